@@ -1,0 +1,177 @@
+"""The values that flow through the house: a document, its look, its sentences and tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plainreply.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a stretch of text looks. ``None`` means that the source does not say.
+
+    ``size`` is in points, ``colour`` and ``background`` are ``RRGGBB``;
+    ``effects`` holds names such as ``shadow``, ``outline``, ``emboss``, ``imprint``, ``glow``.
+    """
+
+    family: str | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    strike: bool = False
+    colour: str | None = None
+    background: str | None = None
+    highlight: str | None = None
+    effects: frozenset[str] = frozenset()
+    link: bool = False
+
+
+PLAIN = Face()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of characters that share one face."""
+
+    span: Span
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. ``role`` is ``body``, ``heading``, ``list`` or ``cell``; ``style`` is the
+    name of its style in the source."""
+
+    span: Span
+    role: str = "body"
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document came from. ``anchors`` belong to the reader that made them: for DOCX
+    they tie every character to its XML node. ``notes`` are Russian sentences for the clerk
+    about what the reader decided or could not read."""
+
+    path: Path | None = None
+    format: str = "text"
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
+    anchors: Any = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft: its text, never padded or normalised, and what is known about it.
+
+    ``faces`` cover the text in order for formats that have a look and are empty otherwise.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    faces: tuple[Stretch, ...] = ()
+    source: Source = Source()
+
+
+class Feats(dict[str, str]):
+    """Universal Dependencies features of a token; hashable, never changed once made."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self.items()))
+
+
+NO_FEATS = Feats()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark. ``pos`` and ``feats`` are Universal Dependencies, ``lemma`` is
+    lower case; ``head`` is the index of the head in the sentence, -1 at the root. What the
+    run did not need is left empty (``pos`` and ``lemma`` ``""``, ``rel`` ``""``)."""
+
+    index: int
+    span: Span
+    text: str
+    lemma: str = ""
+    pos: str = ""
+    feats: Feats = NO_FEATS
+    head: int = -1
+    rel: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case with «ё» written as «е», for comparing."""
+        return self.text.lower().replace("ё", "е")
+
+    @property
+    def is_word(self) -> bool:
+        """True when the token has a letter in it."""
+        return any(map(str.isalpha, self.text))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence or a list item, with tokens that tile its words and marks."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For every token, the indices of the tokens that hang on it, in text order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head >= 0:
+                below[token.head].append(token.index)
+        return tuple(map(tuple, below))
+
+    def below(self, token: Token, *rels: str) -> Iterator[Token]:
+        """Yield the direct dependants of ``token``, of the relations ``rels`` if any are given."""
+        for index in self.children[token.index]:
+            child = self.tokens[index]
+            if not rels or child.rel in rels:
+                yield child
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """Return ``token`` and all that hangs on it, in text order."""
+        found, queue = {token.index}, [token.index]
+        while queue:
+            fresh = [i for i in self.children[queue.pop()] if i not in found]
+            found.update(fresh)
+            queue += fresh
+        return tuple(self.tokens[i] for i in sorted(found))
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words (tokens with a letter)."""
+        return sum(token.is_word for token in self.tokens)
+
+
+class Need(IntEnum):
+    """How much analysis a rule asks for; each level includes the ones before it."""
+
+    TEXT = 0
+    TOKENS = 1
+    MORPHOLOGY = 2
+    SYNTAX = 3
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A document with its sentences, analysed as deep as ``need`` says.
+
+    ``quoted`` are the stretches that stand in quotation marks (titles of acts, names of
+    bodies, the applicant's own words): no wording rule faults them.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[Span, ...] = ()
+    need: Need = Need.SYNTAX

@@ -1,0 +1,86 @@
+"""Rules and what they find: plain values, no file access."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from plainreply.document import Analysis
+from plainreply.resources import Row
+from plainreply.spans import Edit, Span, hull
+
+Severity = Literal["error", "warning", "info"]
+Safety = Literal["safe", "advice"]
+SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A rewrite: edits that belong together. ``safe`` keeps meaning, tense, number and agent;
+    ``advice`` is for a person to judge."""
+
+    edits: tuple[Edit, ...]
+    safety: Safety = "advice"
+
+    @property
+    def span(self) -> Span:
+        """The smallest span that holds all edits."""
+        return hull(edit.span for edit in self.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a kind found, before the rule gives it words and weight.
+
+    ``words`` are the exact words at fault where ``span`` also holds others between them;
+    ``fields`` fill the rule's message; ``severity`` overrides the rule's own.
+    """
+
+    span: Span
+    fixes: tuple[Fix, ...] = ()
+    words: tuple[Span, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One fault in a document. ``rule`` is the rule's id, ``span`` is in code points of the
+    document's text, ``fixes`` are best first."""
+
+    rule: str
+    span: Span
+    message: str
+    severity: Severity
+    fixes: tuple[Fix, ...] = ()
+    words: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that runs as a test. ``bad`` has the fault between brackets and, when
+    ``good`` is given too, ``good`` is what the first fix makes of it."""
+
+    bad: str | None = None
+    good: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What to look for, as read from ``rules/<group>/<id>.toml``."""
+
+    id: str
+    group: str
+    kind: str
+    title: str
+    severity: Severity
+    message: str
+    why: str
+    source: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    options: Mapping[str, Any] = field(default_factory=dict)
+    lexicon: tuple[Row, ...] = ()
+    covers: tuple[str, ...] = ()
+    quotes: bool = False
+
+
+Finder = Callable[[Analysis], Iterator[Finding]]

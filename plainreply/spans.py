@@ -1,0 +1,55 @@
+"""Places in a text and changes to it. Positions are code points."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text from ``start`` up to, not including, ``stop``."""
+
+    start: int
+    stop: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share at least one code point."""
+        return self.start < other.stop and other.start < self.stop
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def of(self, text: str) -> str:
+        """Return the slice of ``text`` that the span names."""
+        return text[self.start : self.stop]
+
+    def shift(self, by: int) -> "Span":
+        """Return the span moved ``by`` code points."""
+        return Span(self.start + by, self.stop + by)
+
+
+class Edit(NamedTuple):
+    """Replace what stands at ``span`` with ``text``; an empty text deletes."""
+
+    span: Span
+    text: str
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that holds all ``spans``, of which there is at least one."""
+    spans = tuple(spans)
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with all ``edits`` made at once.
+
+    Raises ValueError when two edits overlap or an edit lies outside the text.
+    """
+    parts: list[str] = []
+    at = 0
+    for edit in sorted(edits):
+        if edit.span.start < at or edit.span.stop > len(text):
+            raise ValueError(f"edit at {edit.span} overlaps another or leaves the text")
+        parts += text[at : edit.span.start], edit.text
+        at = edit.span.stop
+    return "".join((*parts, text[at:]))
