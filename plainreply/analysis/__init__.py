@@ -1,0 +1,42 @@
+"""From a document to sentences with tokens, analysed only as deep as a run needs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainreply.analysis.quotes import quoted
+from plainreply.analysis.segment import sentences, tokens
+from plainreply.document import Analysis, Document, Feats, Need, Sentence, Token
+
+__all__ = ["analyse", "resolve"]
+
+
+def analyse(document: Document, need: Need = Need.SYNTAX) -> Analysis:
+    """Return ``document`` with its sentences, tagged and parsed as far as ``need`` asks.
+
+    Models are loaded at the first document that needs them; time is linear in the text.
+    """
+    if need < Need.TOKENS:
+        return Analysis(document, (), quoted(document), need)
+    units = [Sentence(span, tokens(document.text, span)) for span in sentences(document)]
+    return Analysis(document, tuple(resolve(units, need)), quoted(document), need)
+
+
+def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentence]:
+    """Return tokenised sentences with readings and heads filled in as far as ``need`` asks."""
+    if need < Need.MORPHOLOGY:
+        return list(units)
+    from plainreply.analysis.neural import tags, trees
+
+    words = [[token.text for token in unit.tokens] for unit in units]
+    arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
+    return [
+        Sentence(unit.span, tuple(map(_told, unit.tokens, marked, tree)))
+        for unit, marked, tree in zip(units, tags(words), arcs, strict=True)
+    ]
+
+
+def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:
+    from plainreply.analysis.morphology import read
+
+    lemma, pos, feats = read(token.text, *tag)
+    return replace(token, lemma=lemma, pos=pos, feats=feats, head=arc[0], rel=arc[1])

@@ -1,0 +1,47 @@
+"""The dictionary of forms (pymorphy3): every reading of a word, and the one that fits a tag."""
+
+from functools import cache, lru_cache
+from typing import Any
+
+from plainreply.analysis.ud import coarse, feats_of, pos_of
+from plainreply.document import Feats
+
+AGREES = 1.0
+CLASHES = 1.5
+
+
+@cache
+def analyzer() -> Any:
+    """Return the one pymorphy3 analyzer of the process, loaded at the first call."""
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer()
+
+
+@lru_cache(maxsize=200_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """Return all pymorphy3 parses of ``word`` (any case), likeliest first."""
+    return tuple(analyzer().parse(word))
+
+
+def known(word: str) -> bool:
+    """Tell whether the dictionary has ``word`` itself, not a guess by its ending."""
+    return bool(analyzer().word_is_known(word))
+
+
+def fit(parse: Any, pos: str, feats: Feats) -> float:
+    """Say how well a reading fits a tag: shared features count for it, clashing ones against."""
+    own = feats_of(parse.tag)
+    points = 4.0 if pos_of(parse.tag) == coarse(pos) else 0.0
+    for name, value in feats.items():
+        if name in own:
+            points += AGREES if own[name] == value else -CLASHES
+    if ("Variant" in own) != ("Variant" in feats):
+        points -= CLASHES
+    return points + float(parse.score)
+
+
+@lru_cache(maxsize=200_000)
+def reading(word: str, pos: str, feats: Feats) -> Any:
+    """Return the parse of ``word`` that fits the tag best; the likelier wins a tie."""
+    return max(readings(word), key=lambda parse: fit(parse, pos, feats))

@@ -1,0 +1,52 @@
+"""One reading a token, chosen in context: the tagger proposes, the dictionary decides."""
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from plainreply.analysis.dictionary import known, reading, readings
+from plainreply.analysis.ud import coarse, feats_of, pos_of
+from plainreply.document import Feats
+
+KEPT = frozenset({"Degree", "Polarity", "Animacy", "Voice"})
+OPEN = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV", "NUM", "DET", "PRON"})
+
+
+class Reading(NamedTuple):
+    """Lemma (lower case), UD part of speech and features of a word in its context."""
+
+    lemma: str
+    pos: str
+    feats: Feats
+
+
+@lru_cache(maxsize=200_000)
+def read(word: str, pos: str, feats: Feats) -> Reading:
+    """Return the reading of ``word`` that fits the tagger's ``pos`` and ``feats``.
+
+    A word that the dictionary has keeps only what the dictionary allows: where the tagger
+    names a part of speech or a case that the form does not have, the nearest real reading
+    replaces it. For an unknown word the tagger is believed.
+    """
+    if not any(map(str.isalpha, word)):
+        return Reading(word.lower(), pos, feats)
+    parse = _finite(word, reading(word, pos, feats))
+    lemma = parse.normal_form
+    if pos not in OPEN or not known(word) or parse.tag.POS is None:
+        return Reading(lemma, pos, feats)
+    own = pos_of(parse.tag)
+    if coarse(pos) != own or ("Variant" in feats and parse.tag.POS == "VERB"):
+        return Reading(lemma, own, feats_of(parse.tag))
+    return Reading(lemma, pos, _merge(feats, feats_of(parse.tag)))
+
+
+def _merge(tagged: Feats, allowed: Feats) -> Feats:
+    """Return the dictionary's features, with the tagger's where the dictionary is silent."""
+    extra = {k: v for k, v in tagged.items() if k not in allowed and k in KEPT}
+    return Feats(sorted({**allowed, **extra}.items()))
+
+
+def _finite(word: str, parse: Any) -> Any:
+    """Prefer a finite verb («направляем») to the short present participle that looks the same."""
+    if parse.tag.POS == "PRTS" and "pres" in parse.tag:
+        return next((p for p in readings(word) if p.tag.POS == "VERB"), parse)
+    return parse

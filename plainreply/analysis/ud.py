@@ -1,0 +1,56 @@
+"""Dictionary readings (OpenCorpora grammemes) told in Universal Dependencies terms."""
+
+from functools import cache
+from typing import Any
+
+from plainreply.document import Feats
+
+POS = {
+    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
+    "PRTF": "VERB", "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON",
+    "PRED": "ADV", "PREP": "ADP", "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
+}  # fmt: skip
+NEAR = {
+    "PROPN": "NOUN", "DET": "ADJ", "AUX": "VERB", "SCONJ": "CCONJ", "X": "NOUN", "SYM": "NUM",
+}  # fmt: skip
+FEATURES = {
+    "nomn": ("Case", "Nom"), "gent": ("Case", "Gen"), "gen2": ("Case", "Gen"),
+    "datv": ("Case", "Dat"), "accs": ("Case", "Acc"), "ablt": ("Case", "Ins"),
+    "loct": ("Case", "Loc"), "loc2": ("Case", "Loc"), "voct": ("Case", "Nom"),
+    "sing": ("Number", "Sing"), "plur": ("Number", "Plur"),
+    "masc": ("Gender", "Masc"), "femn": ("Gender", "Fem"), "neut": ("Gender", "Neut"),
+    "anim": ("Animacy", "Anim"), "inan": ("Animacy", "Inan"),
+    "perf": ("Aspect", "Perf"), "impf": ("Aspect", "Imp"),
+    "past": ("Tense", "Past"), "pres": ("Tense", "Pres"), "futr": ("Tense", "Fut"),
+    "1per": ("Person", "1"), "2per": ("Person", "2"), "3per": ("Person", "3"),
+    "impr": ("Mood", "Imp"), "actv": ("Voice", "Act"), "pssv": ("Voice", "Pass"),
+}  # fmt: skip
+FORMS = {
+    "INFN": (("VerbForm", "Inf"),),
+    "PRTF": (("VerbForm", "Part"),),
+    "PRTS": (("VerbForm", "Part"), ("Variant", "Short")),
+    "GRND": (("VerbForm", "Conv"),),
+    "ADJS": (("Variant", "Short"),),
+    "COMP": (("Degree", "Cmp"),),
+}
+
+
+@cache
+def feats_of(tag: Any) -> Feats:
+    """Return the UD features of a pymorphy3 tag."""
+    feats = dict(FORMS.get(tag.POS, ()))
+    feats.update(FEATURES[g] for g in tag.grammemes if g in FEATURES)
+    if tag.POS == "VERB":
+        feats["VerbForm"] = "Fin"
+        feats.setdefault("Mood", "Ind")
+    return Feats(sorted(feats.items()))
+
+
+def pos_of(tag: Any) -> str:
+    """Return the UD part of speech of a pymorphy3 tag, ``X`` when it has none."""
+    return POS.get(tag.POS, "X")
+
+
+def coarse(pos: str) -> str:
+    """Return the part of speech with the distinctions dropped that the dictionary lacks."""
+    return NEAR.get(pos, pos)
