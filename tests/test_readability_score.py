@@ -1,0 +1,173 @@
+"""The score: its parts add up, more faults never help, length does not matter."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainreply.readability import Readability, Score, rate
+from plainreply.rule import SEVERITIES, Issue, Severity
+from plainreply.spans import Span
+
+GROUPS = {
+    "passive": "wording",
+    "split-predicate": "wording",
+    "long-sentence": "wording",
+    "italic": "format",
+    "familiarity": "tone",
+    "missing-greeting": "letter",
+    "empty-slot": "template",
+    "unsaid-step": "script",
+}
+NAMES = ("Сложность текста", "Канцелярит", "Длина предложений", "Оформление", "Прочее")
+
+
+def text(words: int, asl: int, asw: float, complex_share: float) -> Readability:
+    """A text of given averages; letters go with syllables."""
+    letters, syllables = round(2.4 * asw * words), round(asw * words)
+    return Readability(words, words // asl or 1, letters, syllables, round(complex_share * words))
+
+
+PLAIN = text(200, 11, 2.3, 0.05)
+HARD = text(200, 22, 2.9, 0.17)
+
+
+def issue(rule: str, severity: Severity = "warning") -> Issue:
+    return Issue(rule, Span(0, 1), "", severity)
+
+
+def rated(readability: Readability, issues: Iterable[Issue] = ()) -> Score:
+    score = rate(readability, issues, GROUPS)
+    assert score is not None
+    return score
+
+
+issues = st.lists(
+    st.builds(issue, st.sampled_from([*GROUPS, "unknown"]), st.sampled_from(SEVERITIES)),
+    max_size=60,
+)
+texts = st.builds(
+    text, st.integers(1, 2000), st.integers(1, 60), st.floats(1, 4), st.floats(0, 0.4)
+)
+
+
+@given(texts, issues)
+def test_parts_add_up_exactly(readability: Readability, found: list[Issue]) -> None:
+    score = rated(readability, found)
+    lost = sum((Decimal(str(part.points)) for part in score.parts), Decimal(0))
+    assert Decimal(str(score.value)) == 100 - lost
+    assert 0 <= score.value <= 100
+    assert tuple(part.name for part in score.parts) == NAMES
+    assert all(part.points >= 0 and part.why for part in score.parts)
+
+
+@given(texts, issues, st.data())
+def test_one_more_issue_never_raises_the_score(
+    readability: Readability, found: list[Issue], data: st.DataObject
+) -> None:
+    rule = data.draw(st.sampled_from([*GROUPS, "unknown"]))
+    more = issue(rule, data.draw(st.sampled_from(SEVERITIES)))
+    assert rated(readability, [*found, more]).value <= rated(readability, found).value
+
+
+@given(texts, issues, st.randoms())
+def test_order_of_issues_does_not_matter(readability: Readability, found, random) -> None:  # type: ignore[no-untyped-def]
+    shuffled = random.sample(found, len(found))
+    assert rated(readability, shuffled) == rated(readability, found)
+
+
+@given(st.integers(3, 100), st.integers(1, 40), issues)
+def test_a_letter_written_twice_keeps_its_score(
+    sentences: int, asl: int, found: list[Issue]
+) -> None:
+    words = max(30, sentences * asl)
+    once = Readability(words, sentences, 6 * words, 3 * words, words // 10 * 2)
+    twice = Readability(2 * words, 2 * sentences, 12 * words, 6 * words, words // 10 * 4)
+    assert rated(twice, found * 2).value == pytest.approx(rated(once, found).value, abs=0.11)
+
+
+@pytest.mark.parametrize("words", [60, 200, 2000])
+def test_letters_of_any_length_compare(words: int) -> None:
+    found = [issue("passive")] * (words // 20)
+    here, there = text(words, 20, 2.6, 0.1), text(400, 20, 2.6, 0.1)
+    assert rated(here, found).value == pytest.approx(
+        rated(there, [issue("passive")] * 20).value, abs=0.5
+    )
+
+
+@pytest.mark.parametrize("density", [15, 20, 25])
+def test_officialese_lands_below_fifty(density: int) -> None:
+    assert HARD.grade is not None
+    assert HARD.grade > 15
+    assert rated(HARD, [issue("passive")] * (2 * density)).value < 50
+
+
+@pytest.mark.parametrize("density", [0, 1, 2])
+def test_plain_letters_land_above_eighty(density: int) -> None:
+    assert PLAIN.grade is not None
+    assert PLAIN.grade < 9
+    assert rated(PLAIN, [issue("passive")] * (2 * density)).value > 80
+
+
+def test_a_faultless_easy_text_has_a_hundred() -> None:
+    assert rated(PLAIN).value == 100
+
+
+def test_one_fault_in_one_sentence_is_no_disaster() -> None:
+    assert 75 < rated(text(8, 8, 2.3, 0.0), [issue("passive")]).value < 95
+
+
+def test_a_hard_word_alone_costs_little() -> None:
+    assert rated(Readability(1, 1, 15, 7, 1)).value > 95
+
+
+def test_many_faults_saturate() -> None:
+    score = rated(HARD, [issue(rule) for rule in GROUPS for _ in range(1000)])
+    assert 0 <= score.value < 15
+
+
+def test_no_words_no_score() -> None:
+    assert rate(Readability(), [issue("passive")], GROUPS) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "name"),
+    [
+        ("passive", "Канцелярит"),
+        ("long-sentence", "Длина предложений"),
+        ("italic", "Оформление"),
+        ("familiarity", "Прочее"),
+        ("missing-greeting", "Прочее"),
+        ("empty-slot", "Прочее"),
+        ("unsaid-step", "Прочее"),
+        ("unknown", "Прочее"),
+    ],
+)
+def test_a_rule_costs_in_its_part_only(rule: str, name: str) -> None:
+    parts = rated(PLAIN, [issue(rule)]).parts
+    assert [part.name for part in parts if part.points] == [name]
+    assert [part.rules for part in parts if part.rules] == [(rule,)]
+
+
+def test_graver_issues_cost_more() -> None:
+    values = [rated(PLAIN, [issue("passive", severity)]).value for severity in SEVERITIES]
+    assert values == sorted(values, reverse=True)
+    assert len(set(values)) == 3
+
+
+def test_parts_say_why() -> None:
+    found = [issue("passive"), issue("split-predicate"), issue("split-predicate")]
+    complexity, officialese, length, look, _ = rated(HARD, [*found, issue("long-sentence")]).parts
+    assert complexity.why == "Сложнее учебника для вуза: поймёт специалист"
+    assert officialese.why == "Замечаний: 3, это 1,5 на 100 слов"
+    assert officialese.rules == ("split-predicate", "passive")
+    assert length.why == "В предложении в среднем 22,2 слова; длинных предложений: 1"
+    assert look.why == "Замечаний нет"
+
+
+def test_a_short_text_says_that_its_grade_is_rough() -> None:
+    complexity, officialese, *_ = rated(text(20, 10, 2.0, 0.0), [issue("passive")]).parts
+    assert complexity.why.endswith(". Оценка грубая: в тексте меньше 100 слов")
+    assert officialese.why == "Замечаний: 1"
