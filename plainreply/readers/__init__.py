@@ -1,0 +1,81 @@
+"""Reads a draft, whatever its format, into a Document.
+
+Every failure that a clerk can mend is an UnreadableDocument with one Russian sentence.
+"""
+
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from plainreply.document import Document, Source
+from plainreply.errors import UnreadableDocument
+from plainreply.readers.encoding import decode
+from plainreply.readers.sniff import EMPTY, FORMATS, sniff
+from plainreply.readers.text import text_document
+
+__all__ = ["FORMATS", "SUFFIXES", "read", "read_bytes", "read_text"]
+
+SUFFIXES = frozenset(FORMATS)
+"""Extensions, in lower case with their dots, that a search of a folder picks up."""
+
+MAX_TEXT = 64 * 2**20  # bytes
+MAX_LINES = 500_000
+MAX_FILE = 200 * 2**20  # bytes
+
+_TOO_LARGE = "Файл слишком большой: проверьте, тот ли файл выбран, или разделите его на части."
+_MISSING = "Файл не найден: проверьте путь."
+_FOLDER = "Это папка, а не файл: укажите файл письма."
+_SPECIAL = "Это не обычный файл: укажите файл письма."
+_DENIED = "Файл не открывается: проверьте, есть ли к нему доступ и не занят ли он."
+
+
+def read(path: Path) -> Document:
+    """Read the file at ``path``; its first bytes decide the format, then its extension.
+
+    Raises UnreadableDocument when the file is missing, damaged, protected or of a format
+    that is not read.
+    """
+    document = read_bytes(_load(path), path.name)
+    return replace(document, source=replace(document.source, path=path))
+
+
+def read_bytes(data: bytes, name: str = "") -> Document:
+    """Read a file that is already in memory, such as standard input.
+
+    ``name`` is a file name, used only for its extension. Raises UnreadableDocument as
+    ``read`` does.
+    """
+    format_ = sniff(data, PurePath(name).suffix.lower())
+    if format_ == "docx":
+        from plainreply.readers.docx import read_docx  # lxml and python-docx load slowly
+
+        return read_docx(data)
+    if len(data) > MAX_TEXT:
+        raise UnreadableDocument(_TOO_LARGE)
+    text, encoding, note = decode(data)
+    if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
+        raise UnreadableDocument(_TOO_LARGE)
+    if not text.strip():
+        raise UnreadableDocument(EMPTY)
+    notes = (note,) if note else ()
+    return text_document(text, Source(format=format_, encoding=encoding, notes=notes))
+
+
+def read_text(text: str) -> Document:
+    """Return a text given directly as a document; it may be empty."""
+    return text_document(text, Source(format="text"))
+
+
+def _load(path: Path) -> bytes:
+    """Return the bytes of the file, which must be an ordinary one of a sane size."""
+    try:
+        if path.is_dir():
+            raise UnreadableDocument(_FOLDER)
+        if path.exists() and not path.is_file():
+            raise UnreadableDocument(_SPECIAL)
+        if path.stat().st_size > MAX_FILE:
+            raise UnreadableDocument(_TOO_LARGE)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableDocument(_MISSING) from error
+    except OSError as error:
+        raise UnreadableDocument(_DENIED) from error

@@ -1,0 +1,121 @@
+"""Ties every character of a document that came from a DOCX to the XML it was read from.
+
+The writer finds an issue's exact runs here and learns from the flags what it may edit.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Flag, auto
+from operator import attrgetter
+from typing import NamedTuple
+
+from plainreply.readers.docx_package import Node
+from plainreply.spans import Span
+
+
+class Mark(Flag):
+    """What an atom stands in or is; decides whether the writer may edit it."""
+
+    NONE = 0
+    BREAK = auto()
+    """a tab or a break of line, column or page: one character, not text"""
+    HYPHEN = auto()
+    """a soft (U+00AD) or non-breaking (U+2011) hyphen that is an element of its own"""
+    SYMBOL = auto()
+    """a ``w:sym``, a character of a symbol font"""
+    MATH = auto()
+    """a formula, read as one U+FFFC"""
+    INSERTED = auto()
+    """inside someone's tracked insertion"""
+    FIELD = auto()
+    """in the result of a field, which the word processor may work out anew"""
+    LINK = auto()
+    """inside a hyperlink"""
+    CONTROL = auto()
+    """inside a content control"""
+    PLACEHOLDER = auto()
+    """the prompt of an empty content control"""
+    TEXTBOX = auto()
+    """inside a text box"""
+    RUBY = auto()
+    """the base of a ruby annotation"""
+
+
+class Atom(NamedTuple):
+    """A visible leaf of the XML. ``text`` stands at ``start`` of Document.text; ``node`` is the
+    leaf (``w:t``, ``w:tab``...), ``run`` its ``w:r``, None for a formula outside a run."""
+
+    start: int
+    text: str
+    node: Node
+    run: Node | None
+    marks: Mark
+
+    @property
+    def span(self) -> Span:
+        """Where the atom stands in Document.text."""
+        return Span(self.start, self.start + len(self.text))
+
+
+class Place(NamedTuple):
+    """A ``w:p`` that has been read, empty or not, and where its text stands. A paragraph whose
+    mark is deleted by a tracked change runs on into the next one."""
+
+    span: Span
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A flow of text of its own: the body and later headers, footers and notes. ``part`` is the
+    name of its part in the package, ``root`` the parsed XML that all its nodes live in."""
+
+    kind: str
+    part: str
+    root: Node
+    atoms: tuple[Atom, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What a writer needs of the file that a document was read from.
+
+    ``stories`` follow one another in Document.text, the body first. ``atoms`` are those of all
+    stories, by start; between them stand only the line breaks that separate paragraphs.
+    ``package`` are the bytes of the whole file, ``names`` the names of its members in order,
+    ``strict`` tells that it is Strict Open XML, whose namespaces were mapped for reading (so
+    the trees here must not be written into it as they are).
+    """
+
+    stories: tuple[Story, ...]
+    atoms: tuple[Atom, ...]
+    package: bytes
+    names: tuple[str, ...]
+    strict: bool = False
+
+    def at(self, offset: int) -> Atom | None:
+        """Return the atom that holds the character at ``offset``, None between paragraphs."""
+        index = bisect_right(self.atoms, offset, key=attrgetter("start")) - 1
+        atom = self.atoms[index] if index >= 0 else None
+        return atom if atom and offset < atom.span.stop else None
+
+    def within(self, span: Span) -> tuple[Atom, ...]:
+        """Return the atoms that share a character with ``span``, in order."""
+        first = max(bisect_right(self.atoms, span.start, key=attrgetter("start")) - 1, 0)
+        found = []
+        for atom in self.atoms[first:]:
+            if atom.start >= span.stop:
+                break
+            if atom.span.overlaps(span):
+                found.append(atom)
+        return tuple(found)
+
+    def place(self, offset: int) -> Place | None:
+        """Return the last paragraph whose text holds or ends at ``offset``."""
+        for story in reversed(self.stories):
+            index = bisect_right(story.places, offset, key=lambda place: place.span.start) - 1
+            if index >= 0:
+                place = story.places[index]
+                return place if offset <= place.span.stop else None
+        return None

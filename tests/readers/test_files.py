@@ -1,0 +1,86 @@
+import sys
+from subprocess import run
+
+import pytest
+from docx_builder import docx, zipped
+
+from plainreply.errors import UnreadableDocument
+from plainreply.readers import FORMATS, SUFFIXES, read, read_bytes
+
+BODY = 'p/r/t"Ответ дан."'
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
+
+
+def refusal(data, name=""):
+    with pytest.raises(UnreadableDocument) as caught:
+        read_bytes(data, name)
+    return str(caught.value)
+
+
+def test_suffixes():
+    assert {".txt", ".md", ".docx", ".docm"} == SUFFIXES == set(FORMATS)
+
+
+def test_reads_by_path(tmp_path):
+    path = tmp_path / "ответ.TXT"
+    path.write_bytes("Ответ дан.\r\n".encode("utf-8-sig"))
+    document = read(path)
+    assert (document.text, document.source.path) == ("Ответ дан.\r\n", path)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.docm", "a.txt", "a", "a.doc"])
+def test_the_bytes_are_believed_before_the_name(name):
+    assert read_bytes(docx(BODY), name).source.format == "docx"
+
+
+def test_markdown_is_told_by_its_name():
+    assert read_bytes(b"# A", "a.md").source.format == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "says"),
+    [
+        (b"", "a.txt", "пуст"),
+        (b"\xef\xbb\xbf \r\n", "a.txt", "пуст"),
+        (b"", "a.docx", "пуст"),
+        (b"{\\rtf1 abc}", "a.docx", "RTF"),
+        (b"%PDF-1.7\n", "a.txt", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "a.txt", "изображение"),
+        (b"<!DOCTYPE html><p>", "a.txt", "веб-страница"),
+        (b"plain text", "a.docx", "не похож на DOCX"),
+        (b"plain text", "a.doc", ".doc"),
+        (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "a.docx", "снимите пароль"),
+        (COMPOUND + "WordDocument".encode("utf-16-le"), "a.docx", "старого формата .doc"),
+        (COMPOUND, "a.doc", "не документ Word"),
+        (b"PK\x03\x04 no zip", "a.docx", "повреждён"),
+    ],
+)
+def test_refusals(data, name, says):
+    sentence = refusal(data, name)
+    assert says in sentence
+    assert sentence.endswith(".") and "\n" not in sentence
+
+
+def test_opendocument_is_recognised():
+    odt = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}, 0)
+    assert ".odt" in refusal(odt, "a.docx")
+
+
+def test_missing_folder_and_special_files(tmp_path):
+    with pytest.raises(UnreadableDocument, match="не найден"):
+        read(tmp_path / "нет.docx")
+    with pytest.raises(UnreadableDocument, match="папка"):
+        read(tmp_path)
+
+
+def test_too_large_a_text_is_refused(monkeypatch):
+    monkeypatch.setattr("plainreply.readers.MAX_TEXT", 10)
+    assert "слишком большой" in refusal(b"a" * 11, "a.txt")
+
+
+def test_docx_code_is_loaded_only_for_docx():
+    code = (
+        "import sys; from plainreply.readers import read_bytes; read_bytes(b'text');"
+        "print([m for m in sys.modules if m.split('.')[0] in ('docx', 'lxml')])"
+    )
+    assert run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
