@@ -1,0 +1,1 @@
+"""Russian grammar as functions: forms, phrases, government, derivation, voice, rewrites."""

@@ -1,0 +1,170 @@
+"""Passive clauses turned active: «комиссией рассмотрено заявление» -> «комиссия рассмотрела…»."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.phrase import Forms, extent, recase
+from plainreply.grammar.predicate import (
+    THEY,
+    US,
+    Actor,
+    Predicate,
+    activated,
+    actor_of,
+    predicate_of,
+)
+from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.voice import Passive, act_verbs, active_of, acts, is_short_participle
+from plainreply.resources import lexicon
+
+CLAUSE_STARTS = frozenset({",", ";", ":", "(", "—", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A redrafted sentence and whether its meaning is surely the same."""
+
+    redraft: Redraft
+    safe: bool
+
+
+def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
+    """Return the sentence with ``passive`` made active, or None when that is not sure.
+
+    A named agent becomes the subject (safe). Without one the writer acts («мы») where the
+    letter's own doing is told, else the verb goes into the third person plural; no actor is
+    invented.
+    """
+    verb, subject = active_verb(passive.verb), passive.subject
+    if passive.agent is not None and passive.agent.lemma in acts():
+        verb = act_verbs().get(passive.verb.lemma)
+    if passive.verb.lemma in modal_words():
+        return None
+    if verb is None or subject is None or subject.pos not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    predicate = predicate_of(sentence, passive.verb)
+    given = recase(sentence, subject, "acc")
+    theme = extent(sentence, subject)
+    if given is None or theme is None or _shares_verb(sentence, passive.verb):
+        return None
+    if passive.agent is not None:
+        return _by_agent(sentence, text, passive, predicate, verb, given)
+    return _by_no_one(sentence, text, passive, predicate, verb, given)
+
+
+def active_verb(token: Token) -> str | None:
+    """Return the active infinitive of a passive form."""
+    return token.lemma if is_short_participle(token) else active_of(token.lemma)
+
+
+def _shares_verb(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether another verb is coordinated with this one: they share subject and agent."""
+    return verb.rel == "conj" or any(
+        child.pos in {"VERB", "ADJ"} and not any(sentence.below(child, "nsubj", "nsubj:pass"))
+        for child in sentence.below(verb, "conj")
+    )
+
+
+def _by_agent(
+    sentence: Sentence,
+    text: str,
+    passive: Passive,
+    predicate: Predicate,
+    verb: str,
+    given: Forms,
+) -> Rewrite | None:
+    """Make the agent the subject; if it stood behind the verb, it changes place with the theme."""
+    agent, subject = passive.agent, passive.subject
+    assert agent is not None and subject is not None
+    named = recase(sentence, agent, "nom")
+    if agent.lemma in acts() and predicate.auxiliary is None:
+        predicate = replace(predicate, tense="Pres")
+    forms = activated(predicate, verb, actor_of(sentence, agent))
+    doers, theme = extent(sentence, agent), extent(sentence, subject)
+    if named is None or forms is None or doers is None or theme is None:
+        return None
+    redraft = redrafted(sentence, text, {**given, **named, **forms})
+    first, last = predicate.tokens[0].index, predicate.verb.index
+    if theme[-1].index < first and last < doers[0].index:
+        redraft.move((t.index for t in doers), before=theme[0].index)
+        redraft.move((t.index for t in theme), before=redraft.after(last))
+    return Rewrite(redraft, safe=True)
+
+
+def _by_no_one(
+    sentence: Sentence,
+    text: str,
+    passive: Passive,
+    predicate: Predicate,
+    verb: str,
+    given: Forms,
+) -> Rewrite | None:
+    """Tell it of «мы» or of no one in particular."""
+    assert passive.subject is not None
+    ours = predicate.modal is None and is_ours(sentence, passive.subject, passive.verb)
+    forms = activated(predicate, verb, US if ours else THEY)
+    theme = extent(sentence, passive.subject)
+    if forms is None or theme is None:
+        return None
+    redraft = redrafted(sentence, text, {**given, **forms})
+    if ours:
+        _put_us_first(redraft, predicate, theme)
+    elif starts_clause(sentence, predicate.tokens[0]):
+        put_behind(redraft, predicate, theme)
+    return Rewrite(redraft, safe=False)
+
+
+def redrafted(sentence: Sentence, text: str, forms: Forms) -> Redraft:
+    """Return a redraft with these new texts; those that are empty are dropped."""
+    redraft = Redraft(sentence, text)
+    redraft.replace({index: form for index, form in forms.items() if form})
+    redraft.drop(*(index for index, form in forms.items() if not form))
+    return redraft
+
+
+def _put_us_first(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...]) -> None:
+    """«Ваше обращение рассмотрено» -> «Мы рассмотрели ваше обращение»."""
+    verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
+    if theme[0].index < verb[0]:
+        redraft.move(verb, before=theme[0].index)
+    redraft.insert("мы", before=verb[0])
+
+
+def put_behind(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...]) -> None:
+    """Where the verb opens the clause and its theme follows at once, put the theme first."""
+    verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
+    if theme[0].index > verb[-1]:
+        redraft.move((t.index for t in theme), before=verb[0])
+
+
+def starts_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether ``token`` opens the sentence or stands behind a clause mark."""
+    return token.index == 0 or sentence.tokens[token.index - 1].text in CLAUSE_STARTS
+
+
+@cache
+def modal_words() -> dict[str, str]:
+    """Return the -ся verbs that a modal word replaces («запрещаться» -> «нельзя»)."""
+    return {row["verb"]: row["plain"] for row in lexicon("modal-verbs")}
+
+
+@cache
+def _writer_acts() -> dict[str, frozenset[str]]:
+    return {row["noun"]: frozenset(row["verbs"].split()) for row in lexicon("writer-acts")}
+
+
+def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Tell whether the writer of a reply is the one who does ``verb`` to ``subject``.
+
+    A rule for everyone («обращение рассматривается 30 дней») is no deed of the writer's.
+    """
+    deeds = _writer_acts().get(subject.lemma, frozenset())
+    yours = any(child.lemma == "ваш" for child in sentence.below(subject))
+    done = verb.feats.get("Aspect") == "Perf"
+    return active_verb(verb) in deeds and (yours or done)
+
+
+def actor_or_no_one(sentence: Sentence, agent: Token | None) -> Actor:
+    """Return the agreement of the agent, or of no one in particular."""
+    return THEY if agent is None else actor_of(sentence, agent)

@@ -1,0 +1,135 @@
+"""Is a sentence grammatical as far as a program can tell: agreement, government, kept facts."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from plainreply.analysis.dictionary import readings
+from plainreply.document import Sentence, Token
+from plainreply.grammar.govern import short
+
+GOVERNS = {
+    "без": {"gen"}, "для": {"gen"}, "до": {"gen"}, "из": {"gen"}, "из-за": {"gen"},
+    "от": {"gen"}, "у": {"gen"}, "кроме": {"gen"}, "после": {"gen"}, "вместо": {"gen"},
+    "около": {"gen"}, "к": {"dat"}, "через": {"acc"}, "над": {"ins"}, "перед": {"ins"},
+    "при": {"prep"}, "о": {"prep", "acc"}, "в": {"acc", "prep"}, "на": {"acc", "prep"},
+    "по": {"dat", "acc", "prep"}, "с": {"gen", "ins", "acc"}, "за": {"acc", "ins"},
+    "под": {"acc", "ins"}, "между": {"ins", "gen"},
+}  # fmt: skip
+NEGATIONS = frozenset(
+    "не ни нет нельзя без кроме отсутствие отсутствовать исключение запрещаться "
+    "воспрещаться невозможно".split()
+)
+Fault = tuple[str, str, str]
+
+
+def faults(sentence: Sentence) -> Counter[Fault]:
+    """Return what does not agree in a parsed sentence, as (kind, word, word).
+
+    Two words disagree only when no reading of the one goes with any reading of the other: a
+    wrong tag must not condemn a right sentence.
+    """
+    return Counter(fault for token in sentence.tokens for fault in _faults_of(sentence, token))
+
+
+def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
+    if token.head < 0:
+        return
+    head = sentence.tokens[token.head]
+    if token.rel in {"amod", "det"} and not _agree(token, head):
+        yield "modifier", token.lower, head.lower
+    if token.rel in {"nsubj", "nsubj:pass"} and _clashing_subject(sentence, token, head):
+        yield "subject", token.lower, head.lower
+    if token.rel == "case" and not any(sentence.below(token)) and _misgoverned(token, head):
+        yield "preposition", token.lower, head.lower
+    if token.index and token.is_word and sentence.tokens[token.index - 1].lower == token.lower:
+        yield "doubled", token.lower, token.lower
+
+
+def _agree(modifier: Token, noun: Token) -> bool:
+    """Tell whether some reading of an adjective fits some reading of its noun."""
+    if noun.pos not in {"NOUN", "PROPN"} or not modifier.feats.get("Case"):
+        return True
+    nouns = [p.tag for p in readings(noun.text) if p.tag.case]
+    adjectives = [p.tag for p in readings(modifier.text) if p.tag.case]
+    return not (nouns and adjectives) or any(_fit(a, n) for a in adjectives for n in nouns)
+
+
+def _fit(adjective: Any, noun: Any) -> bool:
+    if _case(adjective) != _case(noun) or adjective.number != noun.number:
+        return False
+    same_gender = adjective.number == "plur" or adjective.gender in {noun.gender, None}
+    animate = adjective.animacy in {noun.animacy, None}
+    return same_gender and animate
+
+
+def _case(tag: Any) -> str:
+    return {"gen2": "gent", "loc2": "loct", "acc2": "accs"}.get(tag.case, str(tag.case))
+
+
+def _clashing_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Tell whether a surely nominative noun and its finite verb differ in number."""
+    if verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Mood") == "Imp":
+        return False
+    if subject.pos not in {"NOUN", "PRON"} or subject.lemma in {"кто", "что", "который"}:
+        return False
+    if any(sentence.below(subject, "conj", "nummod", "nummod:gov")):
+        return False
+    tags = [p.tag for p in readings(subject.text)]
+    if any(tag.case in {"accs", "gent"} for tag in tags):
+        return False
+    numbers = {NUMBERS.get(tag.number) for tag in tags if tag.case == "nomn"}
+    return bool(numbers) and verb.feats.get("Number") not in numbers
+
+
+NUMBERS = {"sing": "Sing", "plur": "Plur"}
+
+
+def _misgoverned(preposition: Token, noun: Token) -> bool:
+    allowed = GOVERNS.get(short(preposition.lemma))
+    if not allowed or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    own = {OWN[_case(p.tag)] for p in readings(noun.text) if _case(p.tag) in OWN}
+    return bool(own) and not own & allowed
+
+
+OWN = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "prep"}
+
+
+def facts(sentence: Sentence) -> Counter[str]:
+    """Return what no rewrite may lose or add: numbers, Latin words, abbreviations, negations."""
+    return Counter(fact for token in sentence.tokens for fact in _facts_of(token))
+
+
+def _facts_of(token: Token) -> Iterator[str]:
+    text = token.text
+    coded = any(map(str.isdigit, text)) or (token.is_word and text.isascii())
+    if coded or (len(text) > 1 and text.isupper()):
+        yield text
+    elif token.lemma in NEGATIONS:
+        yield "не"
+
+
+def names(sentence: Sentence) -> set[str]:
+    """Return the stems of the words with a capital inside the sentence."""
+    inside = sentence.tokens[1:]
+    return {_stem(t) for t in inside if t.text[:1].isupper() and t.lemma not in POLITE}
+
+
+POLITE = frozenset({"вы", "ваш"})
+
+
+def _stem(token: Token) -> str:
+    return token.lower[: max(len(token.lower) - 3, 3)]
+
+
+def _keeps_names(before: Sentence, after: Sentence) -> bool:
+    words = {_stem(token) for token in after.tokens}
+    return all(any(w[:4] == name[:4] for w in words) for name in names(before))
+
+
+def sound(before: Sentence, after: Sentence) -> bool:
+    """Tell whether a rewrite keeps every fact of ``before`` and brings no new disagreement."""
+    if facts(before) != facts(after) or faults(after) - faults(before):
+        return False
+    return _keeps_names(before, after) and _keeps_names(after, before)

@@ -1,0 +1,48 @@
+"""Verbs behind action nouns («рассмотрение» -> «рассмотреть») and what they govern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from plainreply.resources import Row, lexicon
+
+Government = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """An action noun with its imperfective and perfective verb (either may be empty).
+
+    ``government`` maps the noun's complements to the verb's: ``gen`` -> ``acc``,
+    ``за+ins`` -> ``acc``, ``gen`` -> ``subj``. ``sense`` is ``action``, ``both`` or ``lexical``.
+    """
+
+    noun: str
+    ipf: str
+    pf: str
+    government: Government
+    sense: str
+
+    def verb(self, perfective: bool) -> str:
+        """Return the verb of the aspect asked for, empty when there is none."""
+        return self.pf if perfective else self.ipf
+
+
+def parse_government(cell: str) -> Government:
+    """Read «gen>acc;за+ins>acc»."""
+    pairs = (item.split(">") for item in cell.split(";") if ">" in item)
+    return {source.strip(): target.strip() for source, target in pairs}
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """Return all action nouns by lemma, with and without «ё»."""
+    found: dict[str, Family] = {}
+    for row in lexicon("verbal-nouns"):
+        family = _family(row)
+        found[family.noun] = found[family.noun.replace("ё", "е")] = family
+    return found
+
+
+def _family(row: Row) -> Family:
+    return Family(row["noun"], row["ipf"], row["pf"], parse_government(row["gov"]), row["sense"])

@@ -1,0 +1,89 @@
+"""Word forms from the dictionary: a token in another case or number, a verb in any form."""
+
+from functools import lru_cache
+from typing import Any
+
+from plainreply.analysis.dictionary import reading, readings
+from plainreply.document import Feats, Token
+
+CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
+UD_CASES = {
+    "Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "prep",
+    "Par": "gen",
+}  # fmt: skip
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+
+
+def parse_of(token: Token) -> Any:
+    """Return the pymorphy3 parse that was chosen for ``token`` in its sentence."""
+    return reading(token.text, token.pos, token.feats)
+
+
+def case_of(token: Token) -> str:
+    """Return the case as ``nom gen dat acc ins prep``, empty when there is none."""
+    return UD_CASES.get(token.feats.get("Case", ""), "")
+
+
+@lru_cache(maxsize=100_000)
+def _inflected(word: str, pos: str, feats: Feats, grammemes: frozenset[str]) -> str | None:
+    form = reading(word, pos, feats).inflect(grammemes)
+    return None if form is None else str(form.word)
+
+
+def inflect(token: Token, *grammemes: str) -> str | None:
+    """Return ``token`` with the OpenCorpora ``grammemes`` changed, in the token's capitals.
+
+    None when the dictionary has no such form.
+    """
+    form = _inflected(token.text, token.pos, token.feats, frozenset(grammemes))
+    return None if form is None else in_capitals_of(token.text, form)
+
+
+def in_capitals_of(model: str, word: str) -> str:
+    """Return ``word`` capitalised as ``model`` is: all, first letter, or not at all."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return capital(word) if model[:1].isupper() else word
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with its first letter in capitals."""
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=20_000)
+def infinitive(verb: str) -> Any:
+    """Return the pymorphy3 parse of an infinitive, or None when the dictionary has none."""
+    return next((p for p in readings(verb) if p.tag.POS == "INFN" and p.is_known), None)
+
+
+@lru_cache(maxsize=50_000)
+def verb_form(verb: str, *grammemes: str) -> str | None:
+    """Return a form of the infinitive ``verb``, «рассмотреть», past, plur -> «рассмотрели»."""
+    parse = infinitive(verb)
+    form = parse.inflect(set(grammemes)) if parse is not None else None
+    return None if form is None else str(form.word)
+
+
+def is_perfective(verb: str) -> bool:
+    """Tell the aspect of an infinitive."""
+    parse = infinitive(verb)
+    return parse is not None and "perf" in parse.tag
+
+
+def finite(
+    verb: str, tense: str, *, person: str = "3", number: str = "Plur", gender: str = ""
+) -> str | None:
+    """Return a finite form: ``tense`` is ``Past``, ``Pres`` or ``Fut``, the rest are UD values.
+
+    The future of an imperfective verb is compound («будут проверять»).
+    """
+    if tense == "Past":
+        number_or_gender = "plur" if number == "Plur" else GENDERS.get(gender, "masc")
+        extra = () if number == "Plur" else ("sing",)
+        return verb_form(verb, "past", number_or_gender, *extra)
+    if tense == "Fut" and not is_perfective(verb):
+        auxiliary = verb_form("быть", "futr", f"{person}per", NUMBERS[number])
+        return f"{auxiliary} {verb}"
+    return verb_form(verb, "futr" if tense == "Fut" else "pres", f"{person}per", NUMBERS[number])

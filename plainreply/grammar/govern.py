@@ -1,0 +1,124 @@
+"""Government: the complements of an action noun become the complements of its verb."""
+
+from collections.abc import Collection
+from functools import cache
+
+from plainreply.document import Token
+from plainreply.grammar.derivation import Government, families
+from plainreply.grammar.forms import CASES, case_of, in_capitals_of
+from plainreply.grammar.phrase import recase
+from plainreply.grammar.redraft import Redraft
+from plainreply.resources import lexicon
+
+CIRCUMSTANCES = frozenset("в во на с со до после при без у через из от".split())
+LEFT_ALONE = frozenset({"punct", "case", "cc", "fixed", "mark"})
+
+
+def govern(
+    redraft: Redraft, noun: Token, government: Government, skip: Collection[int] = ()
+) -> bool:
+    """Turn the complements of ``noun`` into those of its verb, in ``redraft``.
+
+    Genitives, datives and prepositional phrases change case as ``government`` says
+    («за исполнением» -> «исполнение»); adjectives become adverbs («повторная» ->
+    «повторно»); circumstances of time and place stay. Returns False when some dependant fits
+    none of these: then nothing is sure and the redraft must be thrown away. Dependants at the
+    indices ``skip`` are left to the caller.
+    """
+    return all(
+        _govern_one(redraft, noun, child, government)
+        for child in redraft.sentence.below(noun)
+        if child.index not in skip
+    )
+
+
+def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Government) -> bool:
+    sentence = redraft.sentence
+    if child.rel in LEFT_ALONE:
+        return True
+    if child.rel in {"amod", "advmod", "det"}:
+        return _as_adverb(redraft, child)
+    if child.rel not in {"nmod", "obl", "iobj", "obj", "appos"} or child.pos == "VERB":
+        return False
+    preposition = next(sentence.below(child, "case"), None)
+    target = government.get(complement_key(preposition, child))
+    if target is None:
+        return preposition is not None and _is_circumstance(redraft, noun, preposition)
+    if target.startswith("inf") and (target == "inf" or is_action(child)):
+        return as_infinitive(redraft, preposition, child)
+    return put(redraft, preposition, child, target)
+
+
+def complement_key(preposition: Token | None, noun: Token) -> str:
+    """Return how a complement is governed: ``gen``, ``за+ins``."""
+    case = case_of(noun)
+    return case if preposition is None else f"{short(preposition.lemma)}+{case}"
+
+
+def short(preposition: str) -> str:
+    """Return a preposition without its filler vowel («во» -> «в»)."""
+    return {"во": "в", "со": "с", "об": "о", "обо": "о", "ко": "к", "изо": "из"}.get(
+        preposition, preposition
+    )
+
+
+def _is_circumstance(redraft: Redraft, noun: Token, preposition: Token) -> bool:
+    """Tell whether a phrase may stay as it is: by its preposition, or because it stands behind
+    an object that it may as well belong to («перерасчёт платы за отопление»)."""
+    objects = redraft.sentence.below(noun, "nmod", "obj")
+    bare = (o for o in objects if not any(redraft.sentence.below(o, "case")))
+    behind_object = any(noun.index < o.index < preposition.index for o in bare)
+    return behind_object or preposition.lemma in CIRCUMSTANCES
+
+
+def is_action(noun: Token) -> bool:
+    """Tell whether the noun is an action with a verb of its own."""
+    family = families().get(noun.lemma)
+    return family is not None and family.sense != "lexical" and bool(family.pf or family.ipf)
+
+
+def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -> bool:
+    """Put a complement into the form ``target`` (``acc``, ``в+prep``, ``subj``)."""
+    *before, case = target.removeprefix("inf|").replace("subj", "nom").split("+")
+    if case not in CASES:
+        return False
+    forms = recase(redraft.sentence, noun, case)
+    if forms is None:
+        return False
+    redraft.replace(forms)
+    start = redraft.sentence.subtree(noun)[0].index
+    if preposition is not None and before:
+        redraft.replace({preposition.index: in_capitals_of(preposition.text, before[0])})
+    elif preposition is not None:
+        redraft.drop(preposition.index)
+    elif before:
+        redraft.insert(before[0], before=start)
+    return True
+
+
+def as_infinitive(redraft: Redraft, preposition: Token | None, noun: Token) -> bool:
+    """«об отказе в выплате» -> «отказать в выплате»: the noun becomes a perfective infinitive."""
+    family = families().get(noun.lemma)
+    if family is None or not is_action(noun):
+        return False
+    if preposition is not None:
+        redraft.drop(preposition.index)
+    redraft.replace({noun.index: family.pf or family.ipf})
+    return govern(redraft, noun, family.government)
+
+
+@cache
+def adverbs() -> dict[str, str]:
+    """Return the adverbs that adjectives of action nouns become; ``""`` drops the adjective."""
+    return {row["adjective"]: row["adverb"] for row in lexicon("adverbs")}
+
+
+def _as_adverb(redraft: Redraft, child: Token) -> bool:
+    adverb = adverbs().get(child.lemma)
+    if adverb is None or any(redraft.sentence.below(child)):
+        return False
+    if adverb:
+        redraft.replace({child.index: in_capitals_of(child.text, adverb)})
+    else:
+        redraft.drop(child.index)
+    return True

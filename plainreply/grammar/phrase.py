@@ -1,0 +1,127 @@
+"""Noun phrases: their extent, and the whole phrase in another case with agreement kept."""
+
+from plainreply.analysis.dictionary import known
+from plainreply.document import Sentence, Token
+from plainreply.grammar.forms import CASES, GENDERS, NUMBERS, case_of, inflect, parse_of
+
+Forms = dict[int, str]
+NAMES = frozenset({"flat", "flat:name", "flat:foreign"})
+
+
+def extent(sentence: Sentence, head: Token) -> tuple[Token, ...] | None:
+    """Return the tokens of the phrase under ``head``, None when they do not stand together."""
+    tokens = sentence.subtree(head)
+    together = tokens[-1].index - tokens[0].index + 1 == len(tokens)
+    return tokens if together else None
+
+
+def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
+    """Return new forms by token index that put the phrase under ``head`` into ``case``.
+
+    ``case`` is one of ``nom gen dat acc ins prep``. Adjectives, pronouns, participles after
+    the noun and coordinated nouns follow; abbreviations, names in quotes, digits and fixed
+    words stay. None when some word has no such form or the phrase cannot be handled surely.
+    """
+    if any(sentence.below(head, "nummod:gov", "nummod")):
+        return _recase_counted(sentence, head, case)
+    own = _noun(head, case)
+    if own is None:
+        return None
+    forms = {head.index: own}
+    for child in sentence.below(head):
+        more = _follow(sentence, head, child, case)
+        if more is None:
+            return None
+        forms |= more
+    return forms
+
+
+def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
+    """Return the new forms of one dependant; it may well need none."""
+    if child.rel in {"amod", "det", "acl"} and _agrees(head, child):
+        return _recase_modifier(sentence, head, child, case)
+    if child.rel == "conj" and case_of(child) == case_of(head):
+        return recase(sentence, child, case) if child.pos in {"NOUN", "PROPN"} else None
+    if child.rel in NAMES or (child.rel == "appos" and case_of(child) == case_of(head)):
+        return _recase_name(sentence, child, case)
+    if child.rel in {"conj"} and child.pos in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    return {}
+
+
+def _agrees(head: Token, child: Token) -> bool:
+    return bool(child.feats.get("Case")) and case_of(child) == case_of(head)
+
+
+def _recase_modifier(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
+    own = modifier(head, child, case)
+    if own is None:
+        return None
+    forms = {child.index: own}
+    for other in sentence.below(child, "conj"):
+        if other.pos in {"ADJ", "DET", "VERB"} and _agrees(child, other):
+            more = _recase_modifier(sentence, head, other, case)
+            if more is None:
+                return None
+            forms |= more
+    return forms
+
+
+def modifier(head: Token, child: Token, case: str) -> str | None:
+    """Return the adjective, pronoun or participle ``child`` agreeing with ``head`` in ``case``."""
+    if is_fixed(child):
+        return child.text
+    wanted = [CASES[case]]
+    number = child.feats.get("Number", head.feats.get("Number", "Sing"))
+    wanted.append(NUMBERS[number])
+    if number == "Sing":
+        gender = head.feats.get("Gender") or child.feats.get("Gender", "Masc")
+        wanted.append(GENDERS[gender])
+    if case == "acc" and (number == "Plur" or "masc" in wanted):
+        wanted.append("anim" if head.feats.get("Animacy") == "Anim" else "inan")
+    return inflect(child, *wanted) or inflect(child, *wanted[:-1])
+
+
+def _noun(head: Token, case: str) -> str | None:
+    if is_fixed(head) or case_of(head) == case:
+        return head.text
+    if head.pos == "PRON":
+        return pronoun(head, case)
+    number = NUMBERS.get(head.feats.get("Number", "Sing"), "sing")
+    return inflect(head, CASES[case], number)
+
+
+def pronoun(token: Token, case: str) -> str | None:
+    """Return a personal pronoun in another case, «него» without its н."""
+    form = inflect(token, CASES[case])
+    if form and token.lemma in {"он", "она", "оно", "они"} and form.lower()[0] == "н":
+        return form[1:]
+    return form
+
+
+def is_fixed(token: Token) -> bool:
+    """Tell whether a word does not inflect: digits, Latin, abbreviations, indeclinable nouns."""
+    if not token.is_word or token.text.isascii() or "Fixd" in parse_of(token).tag:
+        return True
+    abbreviation = len(token.text) > 1 and token.text.isupper()
+    return (abbreviation and not known(token.text.lower())) or "Abbr" in parse_of(token).tag
+
+
+def _recase_name(sentence: Sentence, name: Token, case: str) -> Forms | None:
+    """Return the forms of a name part; quoted and indeclinable parts stay."""
+    before = sentence.tokens[name.index - 1].text if name.index else ""
+    if before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
+        return {}
+    form = _noun(name, case)
+    return None if form is None else {name.index: form}
+
+
+def _recase_counted(sentence: Sentence, head: Token, case: str) -> Forms | None:
+    """Recase a counted phrase («10 рабочих дней»): only what needs no change is sure."""
+    numeral = next(sentence.below(head, "nummod:gov", "nummod"))
+    direct = {"nom", "acc"}
+    if numeral.text.isdigit() and case in direct and numeral.rel == "nummod:gov":
+        return {}
+    if numeral.text.isdigit() and case_of(head) == "gen" and case in direct | {"gen"}:
+        return {}
+    return None

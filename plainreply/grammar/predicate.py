@@ -1,0 +1,142 @@
+"""The predicate around a verb form: its modal, auxiliary, negation, tense; and its active form."""
+
+from dataclasses import dataclass
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.forms import finite, inflect, is_perfective, verb_form
+
+BE = "быть"
+MODALS = {"мочь": "можно", "должный": "нужно"}
+WE = "мы"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb form with the words that carry its tense and mood.
+
+    ``tense`` is ``Past``, ``Pres``, ``Fut`` or ``""`` for an infinitive without a modal here.
+    """
+
+    verb: Token
+    modal: Token | None
+    auxiliary: Token | None
+    negation: Token | None
+    tense: str
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Modal, auxiliary, negation and verb in text order."""
+        parts = (self.modal, self.auxiliary, self.negation, self.verb)
+        return tuple(sorted((t for t in parts if t is not None), key=lambda t: t.index))
+
+
+def predicate_of(sentence: Sentence, verb: Token) -> Predicate:
+    """Gather the predicate that ``verb`` heads or hangs in («может быть рассмотрено»)."""
+    modal = modal_of(sentence, verb)
+    auxiliary = next(
+        (t for v in (verb, modal) if v for t in sentence.below(v) if _is_auxiliary(t)), None
+    )
+    negation = next(
+        (t for v in (modal, auxiliary, verb) if v for t in sentence.below(v) if t.lemma == "не"),
+        None,
+    )
+    return Predicate(verb, modal, auxiliary, negation, _tense(verb, auxiliary))
+
+
+def modal_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the «может» or «должен» that ``verb`` depends on."""
+    if verb.rel in {"xcomp", "csubj"} and verb.head >= 0:
+        head = sentence.tokens[verb.head]
+        return head if head.lemma in MODALS else None
+    return None
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.lemma == BE and token.rel in {"aux:pass", "aux", "cop"}
+
+
+def _tense(verb: Token, auxiliary: Token | None) -> str:
+    if auxiliary is not None and auxiliary.feats.get("VerbForm") == "Fin":
+        return "Fut" if auxiliary.feats.get("Tense") in {"Fut", "Pres"} else "Past"
+    if verb.feats.get("VerbForm") == "Part":
+        return "Past"
+    return verb.feats.get("Tense", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does it, as the verb must agree: UD person, number and gender."""
+
+    person: str = "3"
+    number: str = "Plur"
+    gender: str = ""
+
+
+THEY = Actor()
+US = Actor(person="1")
+
+
+def actor_of(sentence: Sentence, noun: Token) -> Actor:
+    """Return the agreement that a noun or pronoun asks of its verb."""
+    if noun.pos == "PRON" and noun.lemma in {"вы", "мы"}:
+        return Actor("2" if noun.lemma == "вы" else "1")
+    several = any(child.pos in {"NOUN", "PROPN"} for child in sentence.below(noun, "conj"))
+    number = "Plur" if several else noun.feats.get("Number", "Sing")
+    return Actor("3", number, noun.feats.get("Gender", ""))
+
+
+def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] | None:
+    """Return new texts by token index that make ``predicate`` the active ``verb`` of ``actor``.
+
+    A word that falls away maps to ``""``. None when the dictionary lacks a form.
+    """
+    forms = {t.index: "" for t in (predicate.auxiliary,) if t is not None}
+    if predicate.modal is not None:
+        modal = _modal(predicate.modal, actor)
+        return (
+            None
+            if modal is None
+            else forms | {predicate.modal.index: modal, predicate.verb.index: verb}
+        )
+    if predicate.tense:
+        spelled = finite(
+            verb,
+            predicate.tense,
+            person=actor.person,
+            number=actor.number,
+            gender=actor.gender,
+        )
+    else:
+        spelled = verb
+    return None if spelled is None else forms | {predicate.verb.index: spelled}
+
+
+def _modal(modal: Token, actor: Actor) -> str | None:
+    """Return «может» or «должен» agreeing with ``actor``; «можно», «нужно» for no one."""
+    past = modal.feats.get("Tense") == "Past"
+    if actor == THEY:
+        return None if past else MODALS[modal.lemma]
+    if modal.lemma == "мочь":
+        return finite(
+            "мочь",
+            modal.feats.get("Tense", "Pres"),
+            person=actor.person,
+            number=actor.number,
+            gender=actor.gender,
+        )
+    number = {"Plur": "plur"}.get(actor.number)
+    return inflect(modal, number) if number else inflect(modal, "sing", _gender(actor))
+
+
+def _gender(actor: Actor) -> str:
+    return {"Fem": "femn", "Neut": "neut"}.get(actor.gender, "masc")
+
+
+def same_aspect(verb: Token, ipf: str, pf: str) -> str:
+    """Return the one of the two verbs that has the aspect of ``verb``."""
+    return pf if verb.feats.get("Aspect") == "Perf" else ipf
+
+
+def is_verb(verb: str) -> bool:
+    """Tell whether the dictionary knows the infinitive."""
+    return (bool(verb) and verb_form(verb, "INFN") is not None) or is_perfective(verb)

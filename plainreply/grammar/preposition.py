@@ -1,0 +1,179 @@
+"""Compound prepositions: finding them, and the plain one with its case in their place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.forms import case_of, in_capitals_of
+from plainreply.grammar.govern import as_infinitive, is_action, short
+from plainreply.grammar.phrase import extent, recase
+from plainreply.grammar.redraft import Redraft
+from plainreply.resources import Row
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+VOWELS = frozenset("аеёиоуыэюя")
+OPEN = frozenset("аэиоу")
+CLAUSES = {"чтобы", "если есть", "если нет"}
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A compound preposition: its words and what replaces them (see ``prepositions.tsv``)."""
+
+    words: tuple[str, ...]
+    case: str
+    plain: str
+    plain_case: str
+    safe: str
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A compound preposition in a sentence: its tokens and the noun it governs, if found."""
+
+    compound: Compound
+    tokens: tuple[Token, ...]
+    noun: Token | None
+
+
+Index = Mapping[str, Sequence[Compound]]
+
+
+def index(rows: Sequence[Row]) -> Index:
+    """Return the compounds of a table by their first word, longest first."""
+    found: dict[str, list[Compound]] = {}
+    for row in rows:
+        words = tuple(short(word) for word in row["phrase"].replace("ё", "е").split())
+        compound = Compound(
+            words, row["case"], row["plain"], row["plain_case"], row["safe"],
+            frozenset(row["unless"].split()),
+        )  # fmt: skip
+        found.setdefault(words[0], []).append(compound)
+    for compounds in found.values():
+        compounds.sort(key=lambda compound: -len(compound.words))
+    return found
+
+
+def matches(sentence: Sentence, compounds: Index) -> Iterator[Match]:
+    """Yield the compound prepositions of a parsed sentence, in order, without overlap."""
+    free = 0
+    for token in sentence.tokens:
+        if token.index < free:
+            continue
+        for compound in compounds.get(short(token.lower), ()):
+            match = _match(sentence, token, compound)
+            if match is not None:
+                free = match.tokens[-1].index + 1
+                yield match
+                break
+
+
+def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None:
+    tokens = sentence.tokens[first.index : first.index + len(compound.words)]
+    if tuple(short(token.lower) for token in tokens) != compound.words:
+        return None
+    noun = governed(sentence, tokens, compound.case)
+    if noun is None or _means_something_else(sentence, tokens, noun, compound):
+        return None
+    return Match(compound, tokens, noun)
+
+
+def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token | None:
+    """Return the noun behind the preposition, in the case it governs or uninflected.
+
+    The parser's head is taken when it stands behind; else the next noun.
+    """
+    last = tokens[-1].index
+    for token in tokens:
+        head = sentence.tokens[token.head] if token.head >= 0 else token
+        if token.rel == "case" and head.index > last and head.pos in NOMINAL:
+            return head if _fits(head, case) else None
+    for token in sentence.tokens[last + 1 : last + 6]:
+        if token.pos in {"NOUN", "PROPN", "PRON"}:
+            return token if _fits(token, case) else None
+        if token.pos not in NOMINAL and token.text not in {"«", '"', ","}:
+            return None
+    return None
+
+
+def _fits(noun: Token, case: str) -> bool:
+    own = case_of(noun)
+    return not own or own == case or noun.pos in {"NUM", "X"} or noun.lemma == "то"
+
+
+def _means_something_else(
+    sentence: Sentence, tokens: tuple[Token, ...], noun: Token, compound: Compound
+) -> bool:
+    after = sentence.tokens[tokens[-1].index + 1 :][:1]
+    head = sentence.tokens[noun.head].lemma if noun.head >= 0 else ""
+    own = sentence.tokens[tokens[0].head].lemma if tokens[0].head >= 0 else ""
+    for reason in compound.unless:
+        kind, _, lemma = reason.partition(":")
+        if kind == "number" and any(token.text[0].isdigit() for token in after):
+            return True
+        if kind == "noun" and lemma == noun.lemma:
+            return True
+        if kind == "verb" and lemma in {head, own}:
+            return True
+    return False
+
+
+def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
+    """Return the sentence with the plain preposition or clause, or None when unsure."""
+    compound, noun = match.compound, match.noun
+    if noun is None or compound.safe == "never" or not compound.plain:
+        return None
+    redraft = Redraft(sentence, text)
+    if compound.plain == "чтобы":
+        if not purpose(redraft, match.tokens, noun):
+            return None
+        return Rewrite(redraft, False)
+    forms = recase(sentence, noun, compound.plain_case)
+    if forms is None:
+        return None
+    redraft.replace(forms)
+    plain = with_vowel(compound.plain, redraft.word_after(match.tokens[-1].index))
+    _put(redraft, match.tokens, plain)
+    if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
+        return None
+    return Rewrite(redraft, compound.safe == "auto")
+
+
+def purpose(redraft: Redraft, tokens: tuple[Token, ...], noun: Token) -> bool:
+    """«в целях уточнения адреса» -> «чтобы уточнить адрес», «для безопасности» if no action."""
+    if not is_action(noun) or any(redraft.sentence.below(noun, "conj")):
+        _put(redraft, tokens, "для")
+        return recase(redraft.sentence, noun, "gen") is not None
+    _put(redraft, tokens, "чтобы")
+    return as_infinitive(redraft, None, noun) and set_off(redraft, tokens[0], noun)
+
+
+def _put(redraft: Redraft, tokens: tuple[Token, ...], plain: str) -> None:
+    redraft.replace({tokens[0].index: in_capitals_of(tokens[0].text, plain)})
+    redraft.drop(*(token.index for token in tokens[1:]))
+
+
+def with_vowel(plain: str, following: str) -> str:
+    """Return «об» for «о» before a vowel, «вместе со» before two consonants that begin with с."""
+    start = following.lower()[:2]
+    if plain == "о" and start[:1] in OPEN:
+        return "об"
+    if plain == "вместе с" and start[:1] in {"с", "з", "ш", "ж"} and start[1:] not in VOWELS:
+        return "вместе со"
+    return plain
+
+
+def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
+    """Set the clause from ``first`` to the end of the phrase of ``noun`` off with commas."""
+    sentence = redraft.sentence
+    phrase = extent(sentence, noun)
+    if phrase is None:
+        return False
+    stop = phrase[-1].index + 1
+    if stop < len(sentence.tokens) and sentence.tokens[stop].pos != "PUNCT":
+        redraft.insert(",", before=stop)
+    if first.index > 0 and sentence.tokens[first.index - 1].text not in {",", "(", "«", "—"}:
+        redraft.insert(",", before=first.index)
+    return True

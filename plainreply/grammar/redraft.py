@@ -1,0 +1,133 @@
+"""A sentence being rewritten: tokens replaced, dropped, moved and inserted, then told as edits."""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.forms import capital
+from plainreply.spans import Edit, Span
+
+NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
+NO_SPACE_AFTER = frozenset("(«“„")
+
+
+class Redraft:
+    """The words of one sentence in a new order and form.
+
+    Every change is by token index, so that changes do not disturb each other; ``edits`` tells
+    the difference from the source, word by word.
+    """
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self.text = text
+        self._words: dict[int, str] = {token.index: token.text for token in sentence.tokens}
+        self._order: list[int] = list(self._words)
+        self._fresh = len(self._words)
+
+    def replace(self, forms: dict[int, str]) -> None:
+        """Give the tokens at these indices a new text."""
+        self._words |= forms
+
+    def drop(self, *indices: int) -> None:
+        """Take tokens out."""
+        self._order = [i for i in self._order if i not in set(indices)]
+
+    def insert(self, word: str, before: int) -> int:
+        """Put a new word or mark before the token at ``before``; return its index."""
+        self._words[self._fresh] = word
+        self._order.insert(self._order.index(before), self._fresh)
+        self._fresh += 1
+        return self._fresh - 1
+
+    def move(self, indices: Iterable[int], before: int | None) -> None:
+        """Move tokens, in their order, to stand before the token at ``before`` (None: last)."""
+        moved = set(indices)
+        block = [i for i in self._order if i in moved]
+        rest = [i for i in self._order if i not in moved]
+        at = len(rest) if before is None else rest.index(before)
+        self._order = rest[:at] + block + rest[at:]
+
+    def after(self, index: int) -> int | None:
+        """Return the index of the token that now follows the one at ``index``."""
+        at = self._order.index(index) + 1
+        return self._order[at] if at < len(self._order) else None
+
+    def word_after(self, index: int) -> str:
+        """Return the text of the token that now follows, empty at the end."""
+        following = self.after(index)
+        return "" if following is None else self._words[following]
+
+    def rendered(self) -> str:
+        """Return the sentence as it now reads, with spaces, commas and capitals set right."""
+        order = _without_doubled_commas(self._order, self._words)
+        parts: list[str] = []
+        for at, index in enumerate(order):
+            if at:
+                parts.append(self._gap(order[at - 1], index))
+            parts.append(self._cased(index, at))
+        return "".join(parts)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the edits that turn the source sentence into this one, smallest first."""
+        start, stop = self.sentence.span
+        return difference(self.text[start:stop], self.rendered(), start)
+
+    def _gap(self, before: int, index: int) -> str:
+        tokens = self.sentence.tokens
+        if index == before + 1 and index < len(tokens):
+            return self.text[tokens[before].span.stop : tokens[index].span.start]
+        left, right = self._words[before], self._words[index]
+        return "" if right in NO_SPACE_BEFORE or left in NO_SPACE_AFTER else " "
+
+    def _cased(self, index: int, at: int) -> str:
+        word = self._words[index]
+        if at == 0 and index != 0 and _starts_with_capital(self.sentence):
+            return capital(word)
+        if index == 0 and at > 0 and _may_be_lowered(self.sentence.tokens[0]):
+            return word[:1].lower() + word[1:]
+        return word
+
+
+def _starts_with_capital(sentence: Sentence) -> bool:
+    return sentence.tokens[0].text[:1].isupper()
+
+
+def _may_be_lowered(token: Token) -> bool:
+    """Tell whether a word that stood first may lose its capital: no name, no abbreviation."""
+    return token.pos != "PROPN" and not token.text[1:2].isupper()
+
+
+def _without_doubled_commas(order: list[int], words: dict[int, str]) -> list[int]:
+    """Drop a comma that now stands before another mark or at the very start."""
+    kept: list[int] = []
+    for index in order:
+        if kept and words[index] in {",", ".", ";", "!", "?", ":", ")"} and words[kept[-1]] == ",":
+            kept.pop()
+        if not (words[index] == "," and not kept):
+            kept.append(index)
+    return kept
+
+
+def difference(old: str, new: str, offset: int) -> tuple[Edit, ...]:
+    """Return the word-by-word edits from ``old`` to ``new``; ``offset`` is where ``old`` starts."""
+    a, b = _pieces(old), _pieces(new)
+    starts = [0]
+    for piece in a:
+        starts.append(starts[-1] + len(piece))
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return tuple(
+        Edit(Span(starts[i1] + offset, starts[i2] + offset), "".join(b[j1:j2]))
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+        if tag != "equal"
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    pieces: list[str] = []
+    for char in text:
+        if pieces and char.isalnum() and pieces[-1][-1].isalnum():
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return pieces

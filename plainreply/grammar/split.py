@@ -1,0 +1,167 @@
+"""Split predicates: a light verb and an action noun that together mean one verb."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.derivation import Government, families, parse_government
+from plainreply.grammar.forms import case_of
+from plainreply.grammar.govern import short
+from plainreply.grammar.voice import is_short_participle
+from plainreply.resources import Row, lexicon
+
+GENERAL = frozenset(
+    "осуществлять осуществить производить произвести обеспечивать обеспечить "
+    "проводить провести".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What a light verb and its noun mean together: one verb in both aspects and its
+    government. ``safe`` is ``auto``, ``suggest`` or ``never`` (report, do not rewrite)."""
+
+    case: str
+    ipf: str
+    pf: str
+    government: Government
+    safe: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A split predicate found in a sentence. ``passive``: the noun is the grammatical subject."""
+
+    light: Token
+    noun: Token
+    pair: Pair
+    passive: bool
+
+
+def splits(sentence: Sentence) -> Iterator[Split]:
+    """Yield the split predicates of a parsed sentence: any order, distance and form.
+
+    Terms («государственный контроль») and full verbs («приняли заявление») are none.
+    """
+    for noun in sentence.tokens:
+        if noun.pos == "NOUN" and noun.lemma in nouns() and not is_term(sentence, noun):
+            found = split_of(sentence, noun)
+            if found is not None:
+                yield found
+
+
+def split_of(sentence: Sentence, noun: Token) -> Split | None:
+    """Return the split predicate that ``noun`` stands in, None when it stands in none."""
+    found = (_match(sentence, light, noun) for light in _governors(sentence, noun))
+    return next((split for split in found if split is not None), None)
+
+
+def is_term(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether an adjective makes the noun a term («государственный контроль»)."""
+    return any((child.lemma, noun.lemma) in terms() for child in sentence.below(noun, "amod"))
+
+
+@cache
+def terms() -> frozenset[tuple[str, str]]:
+    """Return the adjective-noun terms by lemma."""
+    return frozenset((row["adjective"], row["noun"]) for row in lexicon("terms"))
+
+
+def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Yield the verbs that may govern ``noun``: its head, through coordination and modals."""
+    top = noun
+    while top.rel == "conj" and top.head >= 0 and sentence.tokens[top.head].pos == "NOUN":
+        top = sentence.tokens[top.head]
+    if top.head < 0:
+        return
+    head = sentence.tokens[top.head]
+    yield head
+    if top.rel in {"nsubj", "nsubj:pass"}:
+        yield from sentence.below(head, "xcomp", "csubj", "conj")
+
+
+def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
+    if light.pos not in {"VERB", "ADJ"}:
+        return None
+    reflexive = light.lemma.endswith("ся")
+    verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
+    pair = pair_of(verb, noun.lemma)
+    if pair is None:
+        return None
+    passive = is_short_participle(light) or (reflexive and verb != light.lemma)
+    full = light.feats.get("VerbForm") == "Part" and not is_short_participle(light)
+    if full and light.feats.get("Voice") == "Pass":
+        return None
+    fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
+    return Split(light, noun, pair, passive) if fits else None
+
+
+def _is_subject(sentence: Sentence, light: Token, noun: Token, pair: Pair) -> bool:
+    """Tell whether ``noun`` can be the grammatical subject of the passive ``light``."""
+    if pair.case != "acc" or any(sentence.below(noun, "case")):
+        return False
+    own = case_of(noun)
+    return own in {"nom", "acc"} or (own == "gen" and is_negated(sentence, light))
+
+
+def _is_complement(sentence: Sentence, light: Token, noun: Token, pair: Pair) -> bool:
+    """Tell whether ``noun`` stands in the case that the light verb asks of it."""
+    *preposition, case = pair.case.split("+")
+    marks = [short(mark.lemma) for mark in sentence.below(noun, "case")]
+    if marks != list(map(short, preposition)) or noun.rel == "nsubj":
+        return False
+    own = case_of(noun)
+    if case == "acc" and not preposition:
+        return own in {"acc", "nom"} or (own == "gen" and is_negated(sentence, light))
+    return own == case
+
+
+def is_negated(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether «не» stands on the verb or on the modal it depends on."""
+    heads = [verb, sentence.tokens[verb.head]] if verb.rel == "xcomp" else [verb]
+    return any(child.lemma == "не" for head in heads for child in sentence.below(head))
+
+
+def pair_of(verb: str, noun: str) -> Pair | None:
+    """Return what ``verb`` and ``noun`` mean together, None when it is no split predicate.
+
+    The wholly empty verbs («осуществлять», «производить») pair with any action noun.
+    """
+    pair = pairs().get((verb, noun.replace("ё", "е")))
+    if pair is not None or verb not in GENERAL:
+        return pair
+    family = families().get(noun)
+    if family is None or family.sense != "action" or not (family.ipf or family.pf):
+        return None
+    return Pair("acc", family.ipf, family.pf, family.government, "suggest")
+
+
+@cache
+def pairs() -> dict[tuple[str, str], Pair]:
+    """Return the table of split predicates by light verb (either aspect) and noun (with «е»)."""
+    found: dict[tuple[str, str], Pair] = {}
+    for row in lexicon("split-predicates"):
+        pair = _pair(row)
+        for light in (row["light_ipf"], row["light_pf"]):
+            if light and light != "-":
+                found[light, row["noun"].replace("ё", "е")] = pair
+    return found
+
+
+def _pair(row: Row) -> Pair:
+    verbs = (row["verb_ipf"].strip("-"), row["verb_pf"].strip("-"))
+    return Pair(row["case"], *verbs, parse_government(row["gov"]), row["safe"])
+
+
+@cache
+def lights() -> frozenset[str]:
+    """Return the light verbs of the table."""
+    return frozenset(light for light, _ in pairs())
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return all nouns that can stand in a split predicate, with and without «ё»."""
+    own = {row["noun"] for row in lexicon("split-predicates")}
+    return frozenset(own | {noun.replace("ё", "е") for noun in own} | families().keys())

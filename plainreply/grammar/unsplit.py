@@ -1,0 +1,192 @@
+"""Split predicates told by one verb: «осуществляет контроль» -> «контролирует»."""
+
+from plainreply.analysis.dictionary import readings
+from plainreply.document import Sentence, Token
+from plainreply.grammar.activate import Rewrite, is_ours, put_behind, starts_clause
+from plainreply.grammar.forms import GENDERS, case_of, finite, in_capitals_of, parse_of, verb_form
+from plainreply.grammar.govern import complement_key, govern
+from plainreply.grammar.phrase import recase
+from plainreply.grammar.predicate import (
+    THEY,
+    US,
+    Actor,
+    activated,
+    actor_of,
+    predicate_of,
+    same_aspect,
+)
+from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.split import Split, pair_of
+from plainreply.grammar.voice import agent_of, is_actor, subject_of
+
+KEPT = ("past", "pres", "futr", "sing", "plur", "masc", "femn", "neut", "1per", "2per", "3per",
+        "impr", "GRND", "excl", "incl")  # fmt: skip
+
+
+def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
+    """Return the sentence with the one verb in place of the two words, or None if unsure."""
+    verb = same_aspect(split.light, split.pair.ipf, split.pair.pf)
+    agent = _agent(sentence, split) if split.passive else None
+    others = _coordinated(sentence, split)
+    if not verb or split.pair.safe == "never" or others is None:
+        return None
+    if not _has_object(sentence, split, agent):
+        return None
+    redraft = Redraft(sentence, text)
+    skip = {t.index for t, _ in others} | ({agent.index} if agent else set())
+    for noun in (split.noun, *(noun for noun, _ in others)):
+        if not govern(redraft, noun, split.pair.government, skip):
+            return None
+    if "subj" in split.pair.government:
+        return _modal(redraft, split)
+    if split.passive:
+        return _passive(redraft, split, verb, agent)
+    if is_relative(sentence, split.light):
+        return _relative(redraft, split, verb)
+    return _active(redraft, split, verb, others)
+
+
+def _agent(sentence: Sentence, split: Split) -> Token | None:
+    """Return the actor, on the verb or («проверка специалистами проведена») on the noun."""
+    found = agent_of(sentence, split.light)
+    if found is not None or "ins" in split.pair.government:
+        return found
+    bare = (c for c in sentence.below(split.noun) if not any(sentence.below(c, "case")))
+    return next((c for c in bare if case_of(c) == "ins" and is_actor(c)), None)
+
+
+def _coordinated(sentence: Sentence, split: Split) -> list[tuple[Token, str]] | None:
+    """Return the nouns coordinated with the split one and their verbs; None if one has none.
+
+    «обеспечивает сбор и обработку связи» -> «собирает и обрабатывает связь».
+    """
+    if split.noun.rel == "conj":
+        return None
+    found: list[tuple[Token, str]] = []
+    for other in sentence.below(split.noun, "conj"):
+        pair = None if split.passive else pair_of(split.light.lemma, other.lemma)
+        verb = same_aspect(split.light, pair.ipf, pair.pf) if pair else ""
+        if not verb:
+            return None
+        found.append((other, verb))
+    return found
+
+
+def _has_object(sentence: Sentence, split: Split, agent: Token | None) -> bool:
+    """Tell whether a verb that needs an object gets one from the noun's complements."""
+    government = split.pair.government
+    if government.get("gen") != "acc" and government.get("acc") != "acc":
+        return True
+    if "acc" in government and any(sentence.below(split.light, "obj")):
+        return True
+    nouns = [split.noun, *sentence.below(split.noun, "conj")]
+    return any(
+        government.get(complement_key(next(sentence.below(c, "case"), None), c)) == "acc"
+        for noun in nouns
+        for c in sentence.below(noun, "nmod", "obl", "iobj", "obj")
+        if c is not agent
+    )
+
+
+def _active(
+    redraft: Redraft, split: Split, verb: str, others: list[tuple[Token, str]]
+) -> Rewrite | None:
+    """Put the verb where the light verb stood, in its form; the noun goes."""
+    forms = {split.light.index: like(split.light, verb)}
+    forms |= {noun.index: like(split.light, other) for noun, other in others}
+    told = {index: form for index, form in forms.items() if form}
+    if len(told) < len(forms):
+        return None
+    first = split.light.index
+    redraft.replace(told | {first: in_capitals_of(split.light.text, told[first])})
+    redraft.drop(split.noun.index, *(mark.index for mark in _marks(redraft, split)))
+    redraft.move((t.index for t in _adverbs(redraft, split)), before=first)
+    return Rewrite(redraft, split.pair.safe == "auto" and not others)
+
+
+def _marks(redraft: Redraft, split: Split) -> tuple[Token, ...]:
+    """Return the preposition of the noun («взять на контроль»)."""
+    return tuple(redraft.sentence.below(split.noun, "case"))
+
+
+def _adverbs(redraft: Redraft, split: Split) -> tuple[Token, ...]:
+    """Return the former adjectives that stood between the verb and its noun."""
+    between = range(split.light.index + 1, split.noun.index)
+    return tuple(t for t in redraft.sentence.below(split.noun, "amod") if t.index in between)
+
+
+def like(model: Token, verb: str) -> str | None:
+    """Return ``verb`` in the form of ``model``: the same tense, person, number, gender, mood.
+
+    None for a full participle: «осуществляющий» needs a clause of its own.
+    """
+    if model.feats.get("VerbForm") == "Inf":
+        return verb
+    if model.feats.get("VerbForm") == "Part":
+        return None
+    tag = parse_of(model).tag
+    return verb_form(verb, *(grammeme for grammeme in KEPT if grammeme in tag))
+
+
+def _passive(redraft: Redraft, split: Split, verb: str, agent: Token | None) -> Rewrite | None:
+    """Make the agent the subject, else tell it of the writer or of no one in particular."""
+    sentence = redraft.sentence
+    predicate = predicate_of(sentence, split.light)
+    actor = _actor(sentence, split, agent)
+    forms = activated(predicate, verb, actor)
+    named = recase(sentence, agent, "nom") if agent is not None else {}
+    if forms is None or named is None:
+        return None
+    redraft.replace({i: form for i, form in {**named, **forms}.items() if form})
+    redraft.drop(split.noun.index, *(i for i, form in forms.items() if not form))
+    theme = tuple(t for t in sentence.subtree(split.noun) if t.index != split.noun.index)
+    if agent is None and actor is not US and theme and starts_clause(sentence, predicate.tokens[0]):
+        put_behind(redraft, predicate, theme)
+    if actor is US:
+        redraft.insert("мы", before=predicate.verb.index)
+    return Rewrite(redraft, agent is not None and split.pair.safe == "auto")
+
+
+def _actor(sentence: Sentence, split: Split, agent: Token | None) -> Actor:
+    if agent is not None:
+        return actor_of(sentence, agent)
+    return US if is_ours(sentence, split.noun, split.light) else THEY
+
+
+def is_relative(sentence: Sentence, light: Token) -> bool:
+    """Tell whether an active participle opens a clause behind its noun: «, осуществляющий …»."""
+    participle = light.feats.get("VerbForm") == "Part" and light.feats.get("Voice") == "Act"
+    behind = participle and light.index > 0 and sentence.tokens[light.index - 1].text == ","
+    return behind and 0 <= light.head < light.index
+
+
+def _relative(redraft: Redraft, split: Split, verb: str) -> Rewrite | None:
+    """«оператор, осуществляющий вывоз отходов» -> «оператор, который вывозит отходы»."""
+    sentence, light = redraft.sentence, split.light
+    head = actor_of(sentence, sentence.tokens[light.head])
+    number = {"Plur": ("plur",)}.get(head.number, ("sing", GENDERS.get(head.gender, "masc")))
+    pronoun = next(p for p in readings("который") if p.is_known).inflect({"nomn", *number})
+    tense = light.feats.get("Tense", "Pres")
+    form = finite(verb, tense, number=head.number, gender=head.gender)
+    if form is None:
+        return None
+    redraft.replace({light.index: form})
+    redraft.insert(pronoun.word, before=light.index)
+    redraft.drop(split.noun.index)
+    return Rewrite(redraft, split.pair.safe == "auto")
+
+
+def _modal(redraft: Redraft, split: Split) -> Rewrite | None:
+    """«Долг подлежит взысканию» -> «Долг нужно взыскать»."""
+    sentence, light = redraft.sentence, split.light
+    subject = subject_of(sentence, light)
+    verb = split.pair.pf or split.pair.ipf
+    given = recase(sentence, subject, "acc") if subject is not None else None
+    if given is None or light.lemma != "подлежать" or light.feats.get("Tense") != "Pres":
+        return None
+    negation = next((c for c in sentence.below(light) if c.lemma == "не"), None)
+    if negation is not None:
+        redraft.drop(negation.index)
+    redraft.replace({**given, light.index: "нужно" if negation is None else "нельзя"})
+    redraft.replace({split.noun.index: verb})
+    return Rewrite(redraft, False)

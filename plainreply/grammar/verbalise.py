@@ -1,0 +1,25 @@
+"""Verbal nouns behind a preposition become clauses: «для получения справки» -> «чтобы получить»."""
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.preposition import purpose
+from plainreply.grammar.redraft import Redraft
+
+PREDICATES = frozenset({"VERB", "ADV", "AUX"})
+
+
+def verbalised(sentence: Sentence, text: str, noun: Token) -> Redraft | None:
+    """Return the sentence with the verbal noun told by a verb, or None when that is not sure."""
+    preposition = next(sentence.below(noun, "case"), None)
+    if preposition is None or preposition.lemma != "для" or not _is_purpose(sentence, noun):
+        return None
+    redraft = Redraft(sentence, text)
+    return redraft if purpose(redraft, (preposition,), noun) else None
+
+
+def _is_purpose(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether «для …» says what something is done for, not what a thing is meant for."""
+    if noun.head < 0:
+        return False
+    head = sentence.tokens[noun.head]
+    predicative = head.pos in PREDICATES or head.feats.get("Variant") == "Short"
+    return predicative and head.feats.get("Case") is None

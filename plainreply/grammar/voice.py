@@ -1,0 +1,207 @@
+"""The passive: which verb forms say that something is done to the subject, and by whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from plainreply.analysis.dictionary import known
+from plainreply.document import Sentence, Token
+from plainreply.resources import lexicon
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+PERSONAL = frozenset({"я", "ты", "мы", "вы", "он", "она", "они", "кто"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passive:
+    """A passive verb form: ``verb`` is the finite -ся verb, infinitive or short participle,
+    ``subject`` what undergoes the action, ``agent`` the instrumental noun that names the actor."""
+
+    verb: Token
+    subject: Token | None
+    agent: Token | None
+
+
+def passives(sentence: Sentence) -> Iterator[Passive]:
+    """Yield the passive verb forms of a parsed sentence, in text order.
+
+    Attributes («утверждённый приказом»), reflexive and middle verbs («находится»), lexical
+    adjectives («должен») and states («отделение открыто с 9 до 18») are none.
+    """
+    for token in sentence.tokens:
+        if token.pos not in {"VERB", "AUX", "ADJ"}:
+            continue
+        subject, agent = subject_of(sentence, token), agent_of(sentence, token)
+        if is_short_participle(token):
+            passive = not is_state(sentence, token, subject)
+        else:
+            passive = is_reflexive(token) and undergoes(sentence, token, subject, agent)
+        if passive:
+            yield Passive(token, subject, agent)
+
+
+def is_short_participle(token: Token) -> bool:
+    """Tell whether the token is a short passive participle («рассмотрено»)."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+
+
+def is_reflexive(token: Token) -> bool:
+    """Tell whether the token is a finite verb or an infinitive in -ся."""
+    return token.lemma.endswith(("ся", "сь")) and token.feats.get("VerbForm") in {"Fin", "Inf"}
+
+
+def active_of(lemma: str) -> str | None:
+    """Return the verb without -ся («рассматриваться» -> «рассматривать»), if there is one."""
+    return lemma[:-2] if known(lemma[:-2]) else None
+
+
+@cache
+def reflexives() -> dict[str, dict[str, str]]:
+    """Return the table of -ся verbs by lemma."""
+    return {row["verb"]: row for row in lexicon("reflexive-verbs")}
+
+
+@cache
+def states() -> dict[str, str]:
+    """Return for each verb whose short participle can name a state when it does."""
+    return {row["verb"]: row["when"] for row in lexicon("short-states")}
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of ``verb``, looking up through auxiliaries, modals and coordination."""
+    seen: set[int] = set()
+    while verb.index not in seen:
+        seen.add(verb.index)
+        found = next(sentence.below(verb, *SUBJECTS), None)
+        if found is not None:
+            return found
+        if verb.rel not in {"xcomp", "conj", "csubj", "aux", "cop"} or verb.head < 0:
+            return None
+        verb = sentence.tokens[verb.head]
+    return None
+
+
+def agent_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the instrumental noun that names who acts («рассмотрено комиссией»).
+
+    It may hang on the modal («сотрудником должна использоваться»). An act counts as an agent
+    of what acts do («законом предусмотрено»).
+    """
+    heads = [verb]
+    if verb.rel == "xcomp" and verb.head >= 0:
+        heads.append(sentence.tokens[verb.head])
+    for head in heads:
+        for child in sentence.below(head, "obl:agent", "obl", "iobj", "nmod", "nsubj", "obj"):
+            if _is_agent(sentence, verb, child):
+                return child
+    return _agent_beside(sentence, verb, heads[-1])
+
+
+def _agent_beside(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """Return an actor in the instrumental right before the predicate or right after the verb.
+
+    The parser often hangs it on a noun nearby («при разговоре с клиентом сотрудником должна…»).
+    """
+    first, last = min(verb.index, head.index), verb.index
+    for token in sentence.tokens[max(first - 6, 0) : last + 3]:
+        if token.rel in {"nmod", "obl", "amod"} and _is_agent(sentence, verb, token):
+            phrase = sentence.subtree(token)
+            if phrase[-1].index == first - 1 or phrase[0].index == last + 1:
+                return token
+    return None
+
+
+def _is_agent(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    if noun.feats.get("Case") != "Ins" or any(sentence.below(noun, "case")):
+        return False
+    return is_actor(noun) or (noun.lemma in acts() and verb.lemma in act_verbs())
+
+
+def is_actor(noun: Token) -> bool:
+    """Tell whether the noun can act: a person, or a body that the table of actors names."""
+    if noun.pos == "PRON":
+        return noun.lemma in PERSONAL
+    animate = noun.feats.get("Animacy") == "Anim"
+    return noun.pos in {"NOUN", "PROPN"} and (animate or noun.lemma in actors())
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Return the lemmas of acts and plans that provide for things («закон»)."""
+    return frozenset(row["noun"] for row in lexicon("acts"))
+
+
+@cache
+def act_verbs() -> dict[str, str]:
+    """Return what acts do: the perfective verb of the participle -> its imperfective partner."""
+    return {row["pf"]: row["ipf"] for row in lexicon("act-verbs")}
+
+
+@cache
+def actors() -> frozenset[str]:
+    """Return the lemmas of bodies and groups that act («министерство», «комиссия»)."""
+    return frozenset(row["noun"] for row in lexicon("actors"))
+
+
+def undergoes(sentence: Sentence, verb: Token, subject: Token | None, agent: Token | None) -> bool:
+    """Tell a passive -ся verb from a reflexive or middle one."""
+    row = reflexives().get(verb.lemma, {"class": "either", "unless": ""})
+    if row["class"] == "reflexive" or active_of(verb.lemma) is None:
+        return False
+    if agent is not None:
+        return True
+    if row["class"] != "always" and (verb.feats.get("Aspect") == "Perf" or is_person(subject)):
+        return False
+    if row["unless"] and prepositions_of(sentence, verb) & set(row["unless"].split()):
+        return False
+    if row["class"] in {"passive", "always"}:
+        return True
+    return verb.feats.get("Voice") == "Pass" or (
+        subject is not None and subject.rel == "nsubj:pass"
+    )
+
+
+def is_person(noun: Token | None) -> bool:
+    """Tell whether a subject is a person, who does rather than undergoes."""
+    return noun is not None and (
+        noun.feats.get("Animacy") == "Anim" or noun.lemma in {"я", "ты", "мы", "вы", "кто"}
+    )
+
+
+def prepositions_of(sentence: Sentence, verb: Token) -> set[str]:
+    """Return the prepositions of the phrases that hang on ``verb``."""
+    return {
+        mark.lemma
+        for child in sentence.below(verb, "obl", "nmod", "iobj", "advmod")
+        for mark in sentence.below(child, "case")
+    }
+
+
+def is_state(sentence: Sentence, verb: Token, subject: Token | None) -> bool:
+    """Tell whether a short participle names a state, by the table and its conditions."""
+    when = states().get(verb.lemma, "")
+    if when == "person":
+        return is_person(subject) or (subject is not None and subject.lemma in actors())
+    if when == "hours":
+        return has_hours(sentence, verb)
+    if when == "dat":
+        return any(c.feats.get("Case") == "Dat" for c in sentence.below(verb))
+    if when.startswith("subject:"):
+        return subject is not None and subject.lemma in when.removeprefix("subject:").split(",")
+    return when == "always" or (when != "" and when in prepositions_of(sentence, verb))
+
+
+def has_hours(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether opening hours or days follow («с 9 до 18», «в воскресенье», «ежедневно»)."""
+    below = sentence.subtree(verb)
+    return any(
+        (token.pos == "NUM" and {"с", "до"} & {c.lemma for c in sentence.below(token, "case")})
+        or token.lemma in HOURS
+        for token in below
+    )
+
+
+HOURS = frozenset(
+    "ежедневно круглосуточно час понедельник вторник среда четверг пятница суббота "
+    "воскресенье выходной будни".split()
+)

@@ -1,0 +1,29 @@
+"""Passive verb forms: short participles and -ся verbs."""
+
+from collections.abc import Iterator
+
+from plainreply.document import Analysis, Need, Sentence
+from plainreply.grammar.activate import activate
+from plainreply.grammar.voice import Passive, passives
+from plainreply.rule import Finder, Finding, Fix, Rule
+
+NEEDS = Need.SYNTAX
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of passives; the message can name the ``agent``."""
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        for sentence in analysis.sentences:
+            for passive in passives(sentence):
+                yield _finding(analysis.document.text, sentence, passive)
+
+    return find
+
+
+def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
+    rewrite = activate(sentence, text, passive)
+    if rewrite is None:
+        return Finding(passive.verb.span)
+    fix = Fix(rewrite.redraft.edits(), "safe" if rewrite.safe else "advice")
+    return Finding(passive.verb.span, (fix,))

@@ -1,0 +1,40 @@
+"""Split predicates: a light verb and an action noun that together mean one verb."""
+
+from collections.abc import Iterator
+
+from plainreply.document import Analysis, Need, Sentence
+from plainreply.grammar.split import Split, splits
+from plainreply.grammar.unsplit import unsplit
+from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.spans import hull
+
+NEEDS = Need.SYNTAX
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of split predicates; a finding reaches from the first word to the last."""
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        for sentence in analysis.sentences:
+            for split in splits(sentence):
+                yield _finding(analysis.document.text, sentence, split)
+
+    return find
+
+
+def _finding(text: str, sentence: Sentence, split: Split) -> Finding:
+    words = tuple(sorted((split.light.span, split.noun.span)))
+    verb = split.pair.pf if split.light.feats.get("Aspect") == "Perf" else split.pair.ipf
+    return Finding(
+        hull(words),
+        fixes=_fixes(text, sentence, split),
+        words=words,
+        fields={"verb": verb or split.pair.ipf or split.pair.pf},
+    )
+
+
+def _fixes(text: str, sentence: Sentence, split: Split) -> tuple[Fix, ...]:
+    rewrite = unsplit(sentence, text, split)
+    if rewrite is None:
+        return ()
+    return (Fix(rewrite.redraft.edits(), "safe" if rewrite.safe else "advice"),)

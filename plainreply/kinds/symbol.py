@@ -1,0 +1,75 @@
+"""Characters that a plain letter does without: arrows, section signs, emoji."""
+
+import re
+from collections.abc import Iterator
+
+from plainreply.document import Analysis, Need
+from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.spans import Edit, Span
+
+NEEDS = Need.TEXT
+ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+|[\w-]+\.(?:ru|рф|com|org|gov)\b\S*", re.I)
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of special symbols.
+
+    Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine;
+    ``between_words`` lists those that are fine except between two letters; the lexicon gives
+    words to write instead. Addresses of sites and mail are spared.
+    """
+    allowed = frozenset(str(rule.options["allowed"]))
+    between = frozenset(str(rule.options["between_words"]))
+    words = {row["symbol"]: row["word"] for row in rule.lexicon}
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        text = analysis.document.text
+        spared = [Span(*match.span()) for match in ADDRESS.finditer(text)]
+        at = 0
+        for span in _symbols(text, allowed, between):
+            while at < len(spared) and spared[at].stop <= span.start:
+                at += 1
+            if at == len(spared) or not spared[at].overlaps(span):
+                yield Finding(span, _fixes(text, span, words))
+
+    return find
+
+
+def _symbols(text: str, allowed: frozenset[str], between: frozenset[str]) -> Iterator[Span]:
+    """Yield the longest stretches of special symbols, joiners and variation selectors inside."""
+    start = -1
+    for at, char in enumerate(text):
+        special = _is_special(text, at, allowed, between)
+        if start >= 0 and not special and not (_joins(char) and at == len(text) - 1):
+            yield Span(start, at)
+            start = -1
+        if special and start < 0:
+            start = at
+    if start >= 0:
+        yield Span(start, len(text))
+
+
+def _is_special(text: str, at: int, allowed: frozenset[str], between: frozenset[str]) -> bool:
+    char = text[at]
+    if char.isalnum() or char.isspace() or char in allowed:
+        return False
+    if char in between:
+        near = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
+        return len(near) == 2 and near.isalpha()
+    return not _is_silent(char)
+
+
+def _is_silent(char: str) -> bool:
+    """Tell characters that show nothing of their own: accents, soft hyphens, joiners."""
+    import unicodedata
+
+    return unicodedata.category(char) in {"Mn", "Cf", "Cc"}
+
+
+def _joins(char: str) -> bool:
+    return char in "\u200d\ufe0f"
+
+
+def _fixes(text: str, span: Span, words: dict[str, str]) -> tuple[Fix, ...]:
+    word = words.get(span.of(text))
+    return (Fix((Edit(span, word),), "advice"),) if word else ()

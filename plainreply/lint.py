@@ -1,0 +1,116 @@
+"""A document and the rules it is held against give issues; overlaps are resolved here only."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from plainreply import kinds
+from plainreply.analysis import analyse
+from plainreply.analysis import resolve as resolve_sentences
+from plainreply.analysis.segment import tokens
+from plainreply.document import Analysis, Document, Need, Sentence
+from plainreply.grammar.agreement import sound
+from plainreply.rule import Finder, Finding, Fix, Issue, Rule
+from plainreply.spans import Edit, Span, apply
+
+BUCKET = 256
+
+
+class Linter:
+    """Rules made ready to run: their finders are built once and serve many documents."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.need = max(map(kinds.needs, self.rules), default=Need.TEXT)
+        self._finders: tuple[Finder, ...] = tuple(map(kinds.build, self.rules))
+
+    def __call__(self, document: Document) -> tuple[Issue, ...]:
+        """Return the issues of ``document`` in text order, overlaps resolved."""
+        return self.issues(analyse(document, self.need))
+
+    def issues(self, analysis: Analysis) -> tuple[Issue, ...]:
+        """Return the issues of a document that is analysed already (at least to ``self.need``)."""
+        found: list[Issue] = []
+        for rule, finder in zip(self.rules, self._finders, strict=True):
+            found += _issues(analysis, rule, finder)
+        return verified(analysis, resolve(found, self.rules))
+
+
+def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
+    """Yield what one rule finds, leaving out what stands in quotation marks."""
+    quoted = [] if rule.quotes else list(analysis.quoted)
+    at = 0
+    for finding in sorted(finder(analysis), key=lambda finding: finding.span):
+        while at < len(quoted) and quoted[at].stop <= finding.span.start:
+            at += 1
+        if at == len(quoted) or not quoted[at].contains(finding.span):
+            yield _issue(analysis.document.text, rule, finding)
+
+
+def _issue(text: str, rule: Rule, finding: Finding) -> Issue:
+    fields = {"found": finding.span.of(text), **finding.fields}
+    return Issue(
+        rule.id,
+        finding.span,
+        rule.message.format_map(fields),
+        finding.severity or rule.severity,
+        finding.fixes,
+        finding.words or (finding.span,),
+    )
+
+
+def verified(analysis: Analysis, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+    """Drop every fix whose rewritten sentence, analysed anew, loses a fact or agreement."""
+    if analysis.need < Need.SYNTAX:
+        return tuple(issues)
+    text, sentences = analysis.document.text, analysis.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    tried: list[tuple[Fix, Sentence]] = []
+    for fix in (fix for issue in issues for fix in issue.fixes):
+        at = bisect_right(starts, fix.span.start) - 1
+        if at >= 0 and sentences[at].span.contains(fix.span):
+            tried.append((fix, sentences[at]))
+    after = resolve_sentences([_rewritten(text, sentence, fix) for fix, sentence in tried])
+    pairs = zip(tried, after, strict=True)
+    bad = {id(fix) for (fix, before), after in pairs if not sound(before, after)}
+    return tuple(
+        replace(issue, fixes=tuple(fix for fix in issue.fixes if id(fix) not in bad))
+        for issue in issues
+    )
+
+
+def _rewritten(text: str, sentence: Sentence, fix: Fix) -> Sentence:
+    start = sentence.span.start
+    edits = (Edit(edit.span.shift(-start), edit.text) for edit in fix.edits)
+    fresh = apply(sentence.span.of(text), edits)
+    whole = Span(0, len(fresh))
+    return Sentence(whole, tokens(fresh, whole))
+
+
+def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
+    """Keep the most helpful of overlapping issues, in text order.
+
+    An issue gives way to one whose rule covers its rule and whose words hold all of its own.
+    """
+    covers = {rule.id: frozenset(rule.covers) for rule in rules}
+    ordered = sorted(found, key=lambda issue: (issue.span, issue.rule))
+    near: dict[int, list[Issue]] = defaultdict(list)
+    for issue in ordered:
+        if covers[issue.rule]:
+            for bucket in {b for word in issue.words for b in _buckets(word)}:
+                near[bucket].append(issue)
+    return tuple(issue for issue in ordered if not _covered(issue, near, covers))
+
+
+def _buckets(span: Span) -> range:
+    return range(span.start // BUCKET, span.stop // BUCKET + 1)
+
+
+def _covered(issue: Issue, near: dict[int, list[Issue]], covers: dict[str, frozenset[str]]) -> bool:
+    others = near.get(issue.words[0].start // BUCKET, ())
+    return any(issue.rule in covers[other.rule] and _holds(other, issue) for other in others)
+
+
+def _holds(other: Issue, issue: Issue) -> bool:
+    return all(any(mine.contains(word) for mine in other.words) for word in issue.words)

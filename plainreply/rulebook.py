@@ -1,0 +1,149 @@
+"""Loads and validates the rules and profiles, once. Rules are data: ``rules/<group>/<id>.toml``."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from plainreply import kinds
+from plainreply.errors import BadConfiguration, BadRule
+from plainreply.resources import read_table, rules_dir
+from plainreply.rule import SEVERITIES, Example, Rule
+
+GROUPS = ("wording", "tone", "format", "letter", "template", "script")
+REQUIRED = ("kind", "title", "severity", "message", "why", "example")
+OPTIONAL = ("lexicon", "source", "covers", "quotes", "options")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A named choice of rules. ``severities`` maps a rule's id to its severity or ``off``,
+    ``options`` maps it to options that replace the rule's own."""
+
+    id: str
+    title: str
+    severities: Mapping[str, str]
+    options: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules and profiles of one directory, by id."""
+
+    rules: Mapping[str, Rule]
+    profiles: Mapping[str, Profile]
+
+    def rule(self, id: str) -> Rule:
+        """Return the rule with this id, or raise BadConfiguration that names the nearest one."""
+        if id not in self.rules:
+            raise BadConfiguration(_unknown("Правила", id, self.rules))
+        return self.rules[id]
+
+    def choose(
+        self, profile: str = "default", select: Iterable[str] = (), ignore: Iterable[str] = ()
+    ) -> tuple[Rule, ...]:
+        """Return the rules that ``profile`` has on, or just ``select``, less ``ignore``.
+
+        Raises BadConfiguration for an unknown profile or rule.
+        """
+        if profile not in self.profiles:
+            raise BadConfiguration(_unknown("Профиля", profile, self.profiles))
+        setting = self.profiles[profile]
+        wanted = {self.rule(id).id for id in select}
+        dropped = {self.rule(id).id for id in ignore}
+        return tuple(
+            _tuned(rule, setting)
+            for rule in self.rules.values()
+            if rule.id not in dropped
+            and (rule.id in wanted if wanted else setting.severities.get(rule.id) != "off")
+        )
+
+
+def _tuned(rule: Rule, profile: Profile) -> Rule:
+    asked = profile.severities.get(rule.id)
+    severity = next((known for known in SEVERITIES if known == asked), rule.severity)
+    options = {**rule.options, **profile.options.get(rule.id, {})}
+    return replace(rule, severity=severity, options=options)
+
+
+def _unknown(what: str, id: str, names: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(id, list(names), 1)
+    hint = f", возможно, вы имели в виду «{near[0]}»" if near else ""
+    return f"{what} «{id}» нет{hint}"
+
+
+@cache
+def rulebook(directory: Path | None = None) -> Rulebook:
+    """Return the rulebook of ``directory`` (ours by default). Raises BadRule with file and key."""
+    root = directory or rules_dir()
+    rules = {rule.id: rule for group in GROUPS for rule in _group(root, group)}
+    profiles = {
+        path.stem: _profile(path, rules) for path in sorted((root / "profiles").glob("*.toml"))
+    }
+    return Rulebook(rules, profiles)
+
+
+def _group(root: Path, group: str) -> list[Rule]:
+    return [_rule(path, root) for path in sorted((root / group).glob("*.toml"))]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadRule(f"{path}: файл не читается как TOML ({error}), исправьте его") from error
+
+
+def _rule(path: Path, root: Path) -> Rule:
+    data = _toml(path)
+    _check_keys(path, data)
+    return Rule(
+        id=path.stem,
+        group=path.parent.name,
+        kind=data["kind"],
+        title=data["title"],
+        severity=data["severity"],
+        message=data["message"],
+        why=data["why"].strip(),
+        source=tuple(data.get("source", ())),
+        examples=tuple(Example(e.get("bad"), e.get("good")) for e in data["example"]),
+        options=data.get("options", {}),
+        lexicon=read_table(root / "lexicons" / data["lexicon"]) if "lexicon" in data else (),
+        covers=tuple(data.get("covers", ())),
+        quotes=bool(data.get("quotes", False)),
+    )
+
+
+def _check_keys(path: Path, data: Mapping[str, Any]) -> None:
+    for key in REQUIRED:
+        if key not in data:
+            raise BadRule(f"{path}: нет ключа «{key}», добавьте его")
+    for key in data:
+        if key not in REQUIRED and key not in OPTIONAL:
+            raise BadRule(f"{path}: ключ «{key}» лишний, уберите его или исправьте опечатку")
+    if data["severity"] not in SEVERITIES:
+        raise BadRule(f"{path}: ключ «severity» должен быть error, warning или info")
+    if data["kind"] not in kinds.NAMES:
+        raise BadRule(
+            f"{path}: вида «{data['kind']}» нет, выберите один из: {', '.join(kinds.NAMES)}"
+        )
+
+
+def _profile(path: Path, rules: Mapping[str, Rule]) -> Profile:
+    data = _toml(path)
+    severities, options = data.get("rules", {}), data.get("options", {})
+    for id, severity in severities.items():
+        if id not in rules:
+            raise BadRule(f"{path}: правила «{id}» нет")
+        if severity not in (*SEVERITIES, "off"):
+            raise BadRule(
+                f"{path}: у правила «{id}» важность должна быть error, warning, info или off"
+            )
+    for id in options:
+        if id not in rules:
+            raise BadRule(f"{path}: правила «{id}» нет")
+    return Profile(path.stem, data.get("title", path.stem), severities, options)
