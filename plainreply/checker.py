@@ -1,0 +1,57 @@
+"""Checks documents against a choice of rules; what it loads serves every document after."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from plainreply.analysis import analyse
+from plainreply.document import Analysis, Document, Need
+from plainreply.lint import Linter
+from plainreply.readability import measure, rate
+from plainreply.readers import read, read_text
+from plainreply.report import Report, coverage
+from plainreply.rulebook import rulebook
+
+
+class Checker:
+    """A choice of rules, ready to check many documents.
+
+    ``profile`` names the profile, ``select`` and ``ignore`` narrow it by rule id. Raises
+    BadConfiguration for an unknown profile or rule.
+    """
+
+    def __init__(
+        self, profile: str = "default", select: Sequence[str] = (), ignore: Sequence[str] = ()
+    ) -> None:
+        self.rules = rulebook().choose(profile, select, ignore)
+        self._linter = Linter(self.rules)
+        self._groups = {rule.id: rule.group for rule in self.rules}
+
+    def __call__(self, source: str | Path | Document) -> Report:
+        """Check a text, a file or a document. Raises UnreadableDocument for a bad file."""
+        document = _document(source)
+        return self.report(analyse(document, max(self._linter.need, Need.TOKENS)))
+
+    def report(self, analysis: Analysis) -> Report:
+        """Return the report of a document that is analysed already."""
+        document = analysis.document
+        issues = self._linter.issues(analysis)
+        readability = measure(analysis.sentences)
+        rating = rate(readability, issues, self._groups)
+        return Report(
+            document, issues, readability, rating, coverage(document, self.rules), self.rules
+        )
+
+
+def _document(source: str | Path | Document) -> Document:
+    if isinstance(source, Document):
+        return source
+    return read(source) if isinstance(source, Path) else read_text(source)
+
+
+@lru_cache(maxsize=16)
+def checker(
+    profile: str = "default", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> Checker:
+    """Return a checker of this choice, kept from call to call."""
+    return Checker(profile, select, ignore)

@@ -1,0 +1,59 @@
+"""What a check gives: the document, its issues, the score, and what was not checked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainreply.document import Document
+from plainreply.readability import Readability, Score
+from plainreply.rule import Issue, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a run checked. ``rules`` ran; ``skipped`` maps the id of a rule that could not be
+    applied to the reason, a Russian phrase."""
+
+    rules: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one check.
+
+    ``issues`` are in text order. ``rules`` are the rules that ran, for titles and reasons.
+    """
+
+    document: Document
+    issues: tuple[Issue, ...]
+    readability: Readability
+    rating: Score | None
+    coverage: Coverage
+    rules: tuple[Rule, ...]
+
+    @property
+    def score(self) -> float | None:
+        """0..100, 100 = plain; None for a text without words."""
+        return None if self.rating is None else self.rating.value
+
+    @property
+    def grade(self) -> float | None:
+        """The school grade that can read the text, also for one sentence (then rough)."""
+        return self.readability.grade
+
+    @cached_property
+    def titles(self) -> dict[str, Rule]:
+        """The rules that ran, by id."""
+        return {rule.id: rule for rule in self.rules}
+
+
+def coverage(document: Document, rules: Iterable[Rule]) -> Coverage:
+    """Tell which rules could look at this document: a plain text has no italics to find."""
+    ran, skipped = [], []
+    for rule in rules:
+        if rule.kind == "face" and not document.faces:
+            skipped.append((rule.id, "в этом файле нет оформления"))
+        else:
+            ran.append(rule.id)
+    return Coverage(tuple(ran), tuple(skipped))
