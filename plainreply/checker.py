@@ -39,7 +39,13 @@ class Checker:
         readability = measure(analysis.sentences)
         rating = rate(readability, issues, self._groups)
         return Report(
-            document, issues, readability, rating, coverage(document, self.rules), self.rules
+            document,
+            issues,
+            readability,
+            rating,
+            coverage(document, self.rules),
+            self.rules,
+            tuple(sentence.span for sentence in analysis.sentences),
         )
 
 

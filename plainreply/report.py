@@ -7,6 +7,7 @@ from functools import cached_property
 from plainreply.document import Document
 from plainreply.readability import Readability, Score
 from plainreply.rule import Issue, Rule
+from plainreply.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Report:
     """The outcome of one check.
 
     ``issues`` are in text order. ``rules`` are the rules that ran, for titles and reasons.
+    ``sentences`` are the places of the sentences, in text order.
     """
 
     document: Document
@@ -31,6 +33,7 @@ class Report:
     rating: Score | None
     coverage: Coverage
     rules: tuple[Rule, ...]
+    sentences: tuple[Span, ...] = ()
 
     @property
     def score(self) -> float | None:

@@ -27,6 +27,11 @@ class Fix:
         return hull(edit.span for edit in self.edits)
 
 
+def offer(edits: tuple[Edit, ...], *, safe: bool = False) -> tuple[Fix, ...]:
+    """Return the one fix that ``edits`` make, none when they change nothing."""
+    return (Fix(edits, "safe" if safe else "advice"),) if edits else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a kind found, before the rule gives it words and weight.

@@ -29,10 +29,17 @@ def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentenc
 
     words = [[token.text for token in unit.tokens] for unit in units]
     arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
-    return [
-        Sentence(unit.span, tuple(map(_told, unit.tokens, marked, tree)))
-        for unit, marked, tree in zip(units, tags(words), arcs, strict=True)
-    ]
+    told = zip(units, tags(words), arcs, strict=True)
+    return [_told_sentence(unit, marked, tree, need) for unit, marked, tree in told]
+
+
+def _told_sentence(
+    unit: Sentence, marked: Sequence[tuple[str, Feats]], tree: Sequence[tuple[int, str]], need: Need
+) -> Sentence:
+    from plainreply.analysis.agree import agreed
+
+    tokens = tuple(map(_told, unit.tokens, marked, tree))
+    return Sentence(unit.span, agreed(tokens) if need >= Need.SYNTAX else tokens)
 
 
 def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:

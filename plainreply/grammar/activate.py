@@ -15,9 +15,17 @@ from plainreply.grammar.predicate import (
     predicate_of,
 )
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.voice import Passive, act_verbs, active_of, acts, is_short_participle
+from plainreply.grammar.voice import (
+    SUBJECTS,
+    Passive,
+    act_verbs,
+    active_of,
+    acts,
+    is_short_participle,
+)
 from plainreply.resources import lexicon
 
+CLAUSE_ENDS = frozenset({",", ".", ";", "!", "?"})
 CLAUSE_STARTS = frozenset({",", ";", ":", "(", "—", "–", "-"})
 
 
@@ -46,7 +54,7 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     predicate = predicate_of(sentence, passive.verb)
     given = recase(sentence, subject, "acc")
     theme = extent(sentence, subject)
-    if given is None or theme is None or _shares_verb(sentence, passive.verb):
+    if given is None or theme is None or _shares_verb(sentence, passive.verb, subject):
         return None
     if passive.agent is not None:
         return _by_agent(sentence, text, passive, predicate, verb, given)
@@ -58,12 +66,27 @@ def active_verb(token: Token) -> str | None:
     return token.lemma if is_short_participle(token) else active_of(token.lemma)
 
 
-def _shares_verb(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether another verb is coordinated with this one: they share subject and agent."""
-    return verb.rel == "conj" or any(
-        child.pos in {"VERB", "ADJ"} and not any(sentence.below(child, "nsubj", "nsubj:pass"))
-        for child in sentence.below(verb, "conj")
-    )
+def _shares_verb(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Tell whether another verb shares the subject, which then cannot become an object.
+
+    A participle further on without a subject of its own may share it, whatever the parser says.
+    """
+    if verb.rel == "conj" and not any(sentence.below(verb, *SUBJECTS)):
+        return True
+    for other in sentence.tokens:
+        if other.index == verb.index or not (is_short_participle(other) or is_finite(other)):
+            continue
+        if any(sentence.below(other, *SUBJECTS)):
+            continue
+        behind = is_short_participle(other) and other.index > verb.index
+        if behind or (other.rel == "conj" and other.head == verb.index):
+            return True
+    return False
+
+
+def is_finite(token: Token) -> bool:
+    """Tell whether the token is a finite verb in the indicative."""
+    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
 
 
 def _by_agent(
@@ -132,9 +155,11 @@ def _put_us_first(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ..
 
 
 def put_behind(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...]) -> None:
-    """Where the verb opens the clause and its theme follows at once, put the theme first."""
+    """Where the verb opens a clause that its theme closes, put the theme first."""
     verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
-    if theme[0].index > verb[-1]:
+    tokens, after = redraft.sentence.tokens, theme[-1].index + 1
+    closes = after == len(tokens) or tokens[after].text in CLAUSE_ENDS
+    if theme[0].index > verb[-1] and closes:
         redraft.move((t.index for t in theme), before=verb[0])
 
 

@@ -11,6 +11,7 @@ from plainreply.grammar.redraft import Redraft
 from plainreply.resources import lexicon
 
 CIRCUMSTANCES = frozenset("в во на с со до после при без у через из от".split())
+COMPLEMENTS = frozenset({"nmod", "obl", "iobj", "obj", "appos"})
 LEFT_ALONE = frozenset({"punct", "case", "cc", "fixed", "mark"})
 
 
@@ -25,11 +26,15 @@ def govern(
     none of these: then nothing is sure and the redraft must be thrown away. Dependants at the
     indices ``skip`` are left to the caller.
     """
-    return all(
-        _govern_one(redraft, noun, child, government)
-        for child in redraft.sentence.below(noun)
-        if child.index not in skip
-    )
+    children = [c for c in redraft.sentence.below(noun) if c.index not in skip]
+    keys = [_key(redraft, child) for child in children if child.rel in COMPLEMENTS]
+    if any(keys.count(key) > 1 for key in ("gen", "acc")):
+        return False
+    return all(_govern_one(redraft, noun, child, government) for child in children)
+
+
+def _key(redraft: Redraft, child: Token) -> str:
+    return complement_key(next(redraft.sentence.below(child, "case"), None), child)
 
 
 def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Government) -> bool:
@@ -38,7 +43,7 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
         return True
     if child.rel in {"amod", "advmod", "det"}:
         return _as_adverb(redraft, child)
-    if child.rel not in {"nmod", "obl", "iobj", "obj", "appos"} or child.pos == "VERB":
+    if child.rel not in COMPLEMENTS or child.pos == "VERB":
         return False
     preposition = next(sentence.below(child, "case"), None)
     target = government.get(complement_key(preposition, child))

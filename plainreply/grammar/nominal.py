@@ -1,13 +1,14 @@
 """Verbal nouns: nouns that name an action which could be a verb."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from plainreply.analysis.dictionary import known
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.sense import tells_action
+from plainreply.resources import lexicon
 
 ENDINGS = (
     ("ирование", ("ировать",)),
@@ -17,7 +18,6 @@ ENDINGS = (
     ("ание", ("ать",)),
     ("яние", ("ять",)),
     ("ение", ("ить", "еть", "ти", "ать")),
-    ("тие", ("ть",)),
 )
 SOFTENING = (("жд", "д"), ("ж", "д"), ("ж", "з"), ("ж", "г"), ("щ", "ст"), ("щ", "т"),
              ("ч", "т"), ("ш", "с"), ("бл", "б"), ("пл", "п"), ("вл", "в"), ("мл", "м"),
@@ -52,7 +52,7 @@ def family_of(lemma: str) -> Family | None:
 
 
 def derived(lemma: str) -> str | None:
-    """Return the verb that a noun in -ние, -тие is made from, if the dictionary has it."""
+    """Return the verb that a noun in -ние is made from, if the dictionary has it."""
     if not known(lemma):
         return None
     for ending, verbs in ENDINGS:
@@ -74,7 +74,7 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if _is_name(sentence, noun):
+    if _is_name(sentence, noun) or in_name_of_body(sentence, noun):
         return False
     return family.sense == "action" or tells_action(sentence, noun)
 
@@ -85,3 +85,22 @@ def _is_name(sentence: Sentence, noun: Token) -> bool:
     follows = sentence.tokens[noun.index + 1 : noun.index + 2]
     named = any(token.text[:1].isupper() for token in follows)
     return noun.text[:1].isupper() and (noun.index > 0 or named)
+
+
+def in_name_of_body(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun is part of the name of a body: «министерство цифрового развития»."""
+    above = noun
+    while above.head >= 0 and above.rel in {"nmod", "conj"}:
+        marks = {mark.lemma for mark in sentence.below(above, "case")}
+        above = sentence.tokens[above.head]
+        if marks - {"по"}:
+            return False
+        if above.lemma in bodies():
+            return True
+    return False
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the bodies whose name continues in the genitive or with «по»."""
+    return frozenset(row["noun"] for row in lexicon("actors") if row["named"] == "yes")

@@ -22,9 +22,9 @@ def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
     the noun and coordinated nouns follow; abbreviations, names in quotes, digits and fixed
     words stay. None when some word has no such form or the phrase cannot be handled surely.
     """
-    if any(sentence.below(head, "nummod:gov", "nummod")):
+    if not is_dated(sentence, head) and any(sentence.below(head, "nummod:gov", "nummod")):
         return _recase_counted(sentence, head, case)
-    own = _noun(head, case)
+    own = _noun(sentence, head, case)
     if own is None:
         return None
     forms = {head.index: own}
@@ -38,8 +38,9 @@ def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
 
 def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
     """Return the new forms of one dependant; it may well need none."""
-    if child.rel in {"amod", "det", "acl"} and _agrees(head, child):
-        return _recase_modifier(sentence, head, child, case)
+    if child.rel in {"amod", "det", "acl"} and child.feats.get("Case"):
+        agrees = _agrees(head, child)
+        return _recase_modifier(sentence, head, child, case) if agrees else None
     if child.rel == "conj" and case_of(child) == case_of(head):
         return recase(sentence, child, case) if child.pos in {"NOUN", "PROPN"} else None
     if child.rel in NAMES or (child.rel == "appos" and case_of(child) == case_of(head)):
@@ -50,7 +51,14 @@ def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms |
 
 
 def _agrees(head: Token, child: Token) -> bool:
-    return bool(child.feats.get("Case")) and case_of(child) == case_of(head)
+    """Tell whether a modifier has its noun's case and number, and gender in the singular."""
+    number = head.feats.get("Number")
+    if is_fixed(child) or is_fixed(head):
+        return True
+    if case_of(child) != case_of(head) or child.feats.get("Number") != number:
+        return False
+    gender = child.feats.get("Gender")
+    return number == "Plur" or gender in {None, head.feats.get("Gender")}
 
 
 def _recase_modifier(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
@@ -82,13 +90,25 @@ def modifier(head: Token, child: Token, case: str) -> str | None:
     return inflect(child, *wanted) or inflect(child, *wanted[:-1])
 
 
-def _noun(head: Token, case: str) -> str | None:
-    if is_fixed(head) or case_of(head) == case:
+def _noun(sentence: Sentence, head: Token, case: str) -> str | None:
+    if is_fixed(head) or case_of(head) == case or is_dated(sentence, head):
         return head.text
     if head.pos == "PRON":
         return pronoun(head, case)
     number = NUMBERS.get(head.feats.get("Number", "Sing"), "sing")
     return inflect(head, CASES[case], number)
+
+
+def is_dated(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun is the month or year of a date («1 мая», «2025 года»), which stays."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    return noun.lemma in DATES and before.text.isdigit()
+
+
+DATES = frozenset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь "
+    "год число".split()
+)
 
 
 def pronoun(token: Token, case: str) -> str | None:
@@ -112,7 +132,7 @@ def _recase_name(sentence: Sentence, name: Token, case: str) -> Forms | None:
     before = sentence.tokens[name.index - 1].text if name.index else ""
     if before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
         return {}
-    form = _noun(name, case)
+    form = _noun(sentence, name, case)
     return None if form is None else {name.index: form}
 
 

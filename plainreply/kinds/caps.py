@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.forms import capital
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, hull
 
 NEEDS = Need.TOKENS
@@ -73,7 +73,7 @@ def _is_short_capital(token: Token) -> bool:
 def _finding(text: str, sentence: Sentence, run: list[Token]) -> Finding:
     span = hull(token.span for token in run)
     edits = tuple(Edit(token.span, _lowered(sentence, token)) for token in run)
-    return Finding(span, (Fix(edits, "advice"),))
+    return Finding(span, offer(edits))
 
 
 def _lowered(sentence: Sentence, token: Token) -> str:

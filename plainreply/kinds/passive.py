@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plainreply.document import Analysis, Need, Sentence
 from plainreply.grammar.activate import activate
 from plainreply.grammar.voice import Passive, passives
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.rule import Finder, Finding, Rule, offer
 
 NEEDS = Need.SYNTAX
 
@@ -23,7 +23,5 @@ def build(rule: Rule) -> Finder:
 
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
     rewrite = activate(sentence, text, passive)
-    if rewrite is None:
-        return Finding(passive.verb.span)
-    fix = Fix(rewrite.redraft.edits(), "safe" if rewrite.safe else "advice")
-    return Finding(passive.verb.span, (fix,))
+    fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
+    return Finding(passive.verb.span, fixes)

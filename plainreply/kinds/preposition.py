@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
 from plainreply.grammar.preposition import Match, index, matches, plainly
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -25,6 +25,5 @@ def build(rule: Rule) -> Finder:
 def _finding(text: str, sentence: Sentence, match: Match) -> Finding:
     rewrite = plainly(sentence, text, match)
     span = hull(token.span for token in match.tokens)
-    if rewrite is None:
-        return Finding(span)
-    return Finding(span, (Fix(rewrite.redraft.edits(), "safe" if rewrite.safe else "advice"),))
+    fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
+    return Finding(span, fixes)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
+from plainreply.grammar.activate import activate
 from plainreply.grammar.split import Split, splits
 from plainreply.grammar.unsplit import unsplit
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.grammar.voice import Passive, agent_of, subject_of
+from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -34,7 +36,9 @@ def _finding(text: str, sentence: Sentence, split: Split) -> Finding:
 
 
 def _fixes(text: str, sentence: Sentence, split: Split) -> tuple[Fix, ...]:
+    """Return the one-verb rewrite; where there is none, a passive is at least made active."""
     rewrite = unsplit(sentence, text, split)
-    if rewrite is None:
-        return ()
-    return (Fix(rewrite.redraft.edits(), "safe" if rewrite.safe else "advice"),)
+    if rewrite is None and split.passive:
+        subject, agent = subject_of(sentence, split.light), agent_of(sentence, split.light)
+        rewrite = activate(sentence, text, Passive(split.light, subject, agent))
+    return () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)

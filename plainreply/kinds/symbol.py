@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import Edit, Span
 
 NEEDS = Need.TEXT
@@ -72,4 +72,4 @@ def _joins(char: str) -> bool:
 
 def _fixes(text: str, span: Span, words: dict[str, str]) -> tuple[Fix, ...]:
     word = words.get(span.of(text))
-    return (Fix((Edit(span, word),), "advice"),) if word else ()
+    return offer((Edit(span, word),)) if word else ()

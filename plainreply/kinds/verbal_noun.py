@@ -6,7 +6,7 @@ from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.derivation import Family
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.verbalise import verbalised
-from plainreply.rule import Finder, Finding, Fix, Rule
+from plainreply.rule import Finder, Finding, Rule, offer
 
 NEEDS = Need.SYNTAX
 
@@ -24,5 +24,5 @@ def build(rule: Rule) -> Finder:
 
 def _finding(text: str, sentence: Sentence, noun: Token, family: Family) -> Finding:
     redraft = verbalised(sentence, text, noun)
-    fixes = () if redraft is None else (Fix(redraft.edits()),)
+    fixes = () if redraft is None else offer(redraft.edits())
     return Finding(noun.span, fixes, fields={"verb": family.pf or family.ipf})

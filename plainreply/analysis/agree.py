@@ -1,0 +1,59 @@
+"""Second thoughts about a reading, once the tree is known: words that depend on each other agree.
+
+«Изменения проводятся»: the tagger may read a genitive singular, but a subject is nominative
+and has its verb's number.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plainreply.analysis.dictionary import readings
+from plainreply.analysis.ud import feats_of
+from plainreply.document import Feats, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens of a parsed sentence with subjects, then modifiers, read so as to agree."""
+    settled = [_subject(token, tokens) for token in tokens]
+    return tuple(_modifier(token, settled) for token in settled)
+
+
+def _subject(token: Token, tokens: Sequence[Token]) -> Token:
+    """Read a subject as a nominative of its verb's number, if its form allows that."""
+    if token.rel not in SUBJECTS or token.head < 0 or token.pos not in NOMINAL:
+        return token
+    verb = tokens[token.head]
+    number = verb.feats.get("Number")
+    wrong = token.feats.get("Case") != "Nom" or token.feats.get("Number") != number
+    coordinated = any(t.head == token.index and t.rel == "conj" for t in tokens)
+    if number is None or not wrong or coordinated or verb.pos in NOMINAL:
+        return token
+    return _reread(token, {"Case": "Nom", "Number": number})
+
+
+def _modifier(token: Token, tokens: Sequence[Token]) -> Token:
+    """Read an adjective in the case, number and gender of its noun, if its form allows that."""
+    if token.rel not in {"amod", "det"} or token.head < 0 or not token.feats.get("Case"):
+        return token
+    noun = tokens[token.head]
+    if noun.pos not in NOMINAL or not noun.feats.get("Case"):
+        return token
+    wanted = {name: noun.feats[name] for name in ("Case", "Number") if name in noun.feats}
+    if wanted.get("Number") == "Sing" and "Gender" in noun.feats:
+        wanted["Gender"] = noun.feats["Gender"]
+    return token if _has(token.feats, wanted) else _reread(token, wanted)
+
+
+def _has(feats: Feats, wanted: dict[str, str]) -> bool:
+    return all(feats.get(name, value) == value for name, value in wanted.items())
+
+
+def _reread(token: Token, wanted: dict[str, str]) -> Token:
+    for parse in readings(token.text):
+        feats = feats_of(parse.tag)
+        if parse.normal_form == token.lemma and feats.get("Case") and _has(feats, wanted):
+            return replace(token, feats=feats)
+    return token
