@@ -43,7 +43,8 @@ def _told_sentence(
 
 
 def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:
-    from plainreply.analysis.morphology import read
+    from plainreply.analysis.morphology import read, sense_of_capital
 
-    lemma, pos, feats = read(token.text, *tag)
+    told = sense_of_capital(token.text, token.index, tag[0])
+    lemma, pos, feats = read(token.text, told, tag[1])
     return replace(token, lemma=lemma, pos=pos, feats=feats, head=arc[0], rel=arc[1])

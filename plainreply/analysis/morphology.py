@@ -8,6 +8,7 @@ from plainreply.analysis.ud import coarse, feats_of, pos_of
 from plainreply.document import Feats
 
 KEPT = frozenset({"Degree", "Polarity", "Animacy", "Voice"})
+NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 OPEN = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV", "NUM", "DET", "PRON"})
 
 
@@ -37,6 +38,14 @@ def read(word: str, pos: str, feats: Feats) -> Reading:
     if coarse(pos) != own or ("Variant" in feats and parse.tag.POS == "VERB"):
         return Reading(lemma, own, feats_of(parse.tag))
     return Reading(lemma, pos, _merge(feats, feats_of(parse.tag)))
+
+
+def sense_of_capital(word: str, index: int, pos: str) -> str:
+    """Return NOUN for an ordinary noun that the tagger took for a name: it opens the sentence."""
+    if pos != "PROPN" or index > 0 or word.isupper() or not known(word):
+        return pos
+    tag = readings(word)[0].tag
+    return pos if tag.POS != "NOUN" or NAMES & set(tag.grammemes) else "NOUN"
 
 
 def _merge(tagged: Feats, allowed: Feats) -> Feats:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.forms import case_of
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -54,6 +55,8 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     predicate = predicate_of(sentence, passive.verb)
     given = recase(sentence, subject, "acc")
     theme = extent(sentence, subject)
+    if passive.agent is None and _has_means(sentence, passive.verb):
+        return None
     if given is None or theme is None or _shares_verb(sentence, passive.verb, subject):
         return None
     if passive.agent is not None:
@@ -64,6 +67,15 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
 def active_verb(token: Token) -> str | None:
     """Return the active infinitive of a passive form."""
     return token.lemma if is_short_participle(token) else active_of(token.lemma)
+
+
+def _has_means(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a bare instrumental hangs on the verb: it may be what acts («подтверждается
+    материалами», «регулируется законом»)."""
+    return any(
+        case_of(child) == "ins" and child.pos == "NOUN" and not any(sentence.below(child, "case"))
+        for child in sentence.below(verb)
+    )
 
 
 def _shares_verb(sentence: Sentence, verb: Token, subject: Token) -> bool:

@@ -91,6 +91,8 @@ def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] |
     A word that falls away maps to ``""``. None when the dictionary lacks a form.
     """
     forms = {t.index: "" for t in (predicate.auxiliary,) if t is not None}
+    if predicate.modal is not None and predicate.negation is not None and actor == THEY:
+        return _forbidden(predicate, verb, forms)
     if predicate.modal is not None:
         modal = _modal(predicate.modal, actor)
         return (
@@ -109,6 +111,15 @@ def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] |
     else:
         spelled = verb
     return None if spelled is None else forms | {predicate.verb.index: spelled}
+
+
+def _forbidden(predicate: Predicate, verb: str, forms: dict[int, str]) -> dict[int, str] | None:
+    """«не может быть осуществлена» -> «нельзя осуществить»; «не должен» is left alone."""
+    modal, negation = predicate.modal, predicate.negation
+    assert modal is not None and negation is not None
+    if modal.lemma != "мочь" or modal.feats.get("Tense") == "Past":
+        return None
+    return forms | {negation.index: "", modal.index: "нельзя", predicate.verb.index: verb}
 
 
 def _modal(modal: Token, actor: Actor) -> str | None:

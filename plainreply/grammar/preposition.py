@@ -14,6 +14,7 @@ from plainreply.resources import Row
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 VOWELS = frozenset("аеёиоуыэюя")
 OPEN = frozenset("аэиоу")
+POINTERS = frozenset({"это", "что", "то", "который", "чем"})
 CLAUSES = {"чтобы", "если есть", "если нет"}
 
 
@@ -27,6 +28,8 @@ class Compound:
     plain_case: str
     safe: str
     unless: frozenset[str]
+    nouns: frozenset[str]
+    heads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def index(rows: Sequence[Row]) -> Index:
         words = tuple(short(word) for word in row["phrase"].replace("ё", "е").split())
         compound = Compound(
             words, row["case"], row["plain"], row["plain_case"], row["safe"],
-            frozenset(row["unless"].split()),
+            *(frozenset(row[name].split()) for name in ("unless", "nouns", "heads")),
         )  # fmt: skip
         found.setdefault(words[0], []).append(compound)
     for compounds in found.values():
@@ -123,7 +126,7 @@ def _means_something_else(
 def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     """Return the sentence with the plain preposition or clause, or None when unsure."""
     compound, noun = match.compound, match.noun
-    if noun is None or compound.safe == "never" or not compound.plain:
+    if noun is None or not _is_replaceable(sentence, compound, noun):
         return None
     redraft = Redraft(sentence, text)
     if compound.plain == "чтобы":
@@ -139,6 +142,30 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
         return None
     return Rewrite(redraft, compound.safe == "auto")
+
+
+def _is_replaceable(sentence: Sentence, compound: Compound, noun: Token) -> bool:
+    """Tell whether the plain preposition is right with this noun and what governs it."""
+    if compound.safe == "never" or not compound.plain or noun.lemma in POINTERS:
+        return False
+    head = sentence.tokens[noun.head].lemma if noun.head >= 0 else ""
+    fits = not compound.nouns or noun.lemma in compound.nouns
+    return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
+
+
+def _dangles(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a coordination inside the phrase may belong to ``noun`` itself.
+
+    «по вопросам уборки снега, наличия наледи»: if «наличия» hangs on «снега», a new case for
+    «уборки» alone would break the row.
+    """
+    for token in sentence.subtree(noun):
+        inner = token.rel == "conj" and token.head != noun.index and token.pos == "NOUN"
+        if inner and sentence.tokens[token.head].pos == "NOUN" and case_of(token) == case_of(noun):
+            commas = any(c.text == "," for c in sentence.below(token, "punct"))
+            if commas or is_action(token):
+                return True
+    return False
 
 
 def purpose(redraft: Redraft, tokens: tuple[Token, ...], noun: Token) -> bool:

@@ -1,7 +1,9 @@
 """A sentence being rewritten: tokens replaced, dropped, moved and inserted, then told as edits."""
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import capital
@@ -9,6 +11,10 @@ from plainreply.spans import Edit, Span
 
 NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
 NO_SPACE_AFTER = frozenset("(«“„")
+
+
+POLITE = frozenset({"вы", "ваш"})
+POLITE_CAPITAL = re.compile(r"[а-яё,] (?:Вы|Вас|Вам|Вами|Ваш[а-яё]*)\b")
 
 
 class Redraft:
@@ -80,22 +86,29 @@ class Redraft:
         left, right = self._words[before], self._words[index]
         return "" if right in NO_SPACE_BEFORE or left in NO_SPACE_AFTER else " "
 
+    def _may_be_lowered(self, token: Token) -> bool:
+        """Tell whether a word that stood first may lose its capital: no name, no «Вы»."""
+        if token.lemma in POLITE:
+            return not _is_polite(self.text)
+        return token.pos != "PROPN" and not token.text[1:2].isupper()
+
     def _cased(self, index: int, at: int) -> str:
         word = self._words[index]
         if at == 0 and index != 0 and _starts_with_capital(self.sentence):
             return capital(word)
-        if index == 0 and at > 0 and _may_be_lowered(self.sentence.tokens[0]):
+        if index == 0 and at > 0 and self._may_be_lowered(self.sentence.tokens[0]):
             return word[:1].lower() + word[1:]
         return word
 
 
+@lru_cache(maxsize=64)
+def _is_polite(text: str) -> bool:
+    """Tell whether a letter writes «Вы» with a capital inside its sentences."""
+    return POLITE_CAPITAL.search(text) is not None
+
+
 def _starts_with_capital(sentence: Sentence) -> bool:
     return sentence.tokens[0].text[:1].isupper()
-
-
-def _may_be_lowered(token: Token) -> bool:
-    """Tell whether a word that stood first may lose its capital: no name, no abbreviation."""
-    return token.pos != "PROPN" and not token.text[1:2].isupper()
 
 
 def _without_doubled_commas(order: list[int], words: dict[int, str]) -> list[int]:

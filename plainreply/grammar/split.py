@@ -94,7 +94,21 @@ def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     if full and light.feats.get("Voice") == "Pass":
         return None
     fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
-    return Split(light, noun, pair, passive) if fits else None
+    if not fits or _apart(sentence, light, noun):
+        return None
+    return Split(light, noun, pair, passive)
+
+
+def _apart(sentence: Sentence, light: Token, noun: Token) -> bool:
+    """Tell whether another clause begins between the two words: the tree must be wrong there."""
+    first, last = sorted((light.index, noun.index))
+    own = {token.index for token in sentence.subtree(noun)}
+    between = (t for t in sentence.tokens[first + 1 : last] if t.index not in own)
+    return any(
+        t.rel == "mark" or (t.feats.get("VerbForm") == "Fin" and t.lemma != "быть")
+        for t in between
+        if t.index != light.head
+    )
 
 
 def _is_subject(sentence: Sentence, light: Token, noun: Token, pair: Pair) -> bool:

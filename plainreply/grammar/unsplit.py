@@ -133,6 +133,8 @@ def _passive(redraft: Redraft, split: Split, verb: str, agent: Token | None) -> 
     sentence = redraft.sentence
     predicate = predicate_of(sentence, split.light)
     actor = _actor(sentence, split, agent)
+    if actor == THEY and "inf" in split.pair.government.values():
+        return None
     forms = activated(predicate, verb, actor)
     named = recase(sentence, agent, "nom") if agent is not None else {}
     if forms is None or named is None:

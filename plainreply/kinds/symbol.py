@@ -8,6 +8,8 @@ from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import Edit, Span
 
 NEEDS = Need.TEXT
+LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+LONGEST_ABBREVIATION = 2
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+|[\w-]+\.(?:ru|рф|com|org|gov)\b\S*", re.I)
 
 
@@ -54,9 +56,17 @@ def _is_special(text: str, at: int, allowed: frozenset[str], between: frozenset[
     if char.isalnum() or char.isspace() or char in allowed:
         return False
     if char in between:
-        near = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
-        return len(near) == 2 and near.isalpha()
+        return _divides_words(text, at)
     return not _is_silent(char)
+
+
+def _divides_words(text: str, at: int) -> bool:
+    """Tell «и/или», «справка/копия» from abbreviations («п/п», «км/ч») and numbers («5/25»)."""
+    left, right = LAST_WORD.search(text[max(at - 40, 0) : at]), FIRST_WORD.match(text, at + 1)
+    if left is None or right is None:
+        return False
+    words = (left[0].lower(), right[0].lower())
+    return words == ("и", "или") or min(map(len, words)) > LONGEST_ABBREVIATION
 
 
 def _is_silent(char: str) -> bool:
