@@ -16,9 +16,21 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens of a parsed sentence with subjects, then modifiers, read so as to agree."""
+    """Return the tokens of a parsed sentence with subjects, then modifiers, settled."""
+    tokens = [_complement(token, tokens) for token in tokens]
     settled = [_subject(token, tokens) for token in tokens]
     return tuple(_modifier(token, settled) for token in settled)
+
+
+def _complement(token: Token, tokens: Sequence[Token]) -> Token:
+    """Hang a genitive that the parser took for a second subject on the noun before it."""
+    genitive = token.rel in SUBJECTS and token.feats.get("Case") == "Gen"
+    if not genitive or token.index == 0:
+        return token
+    before = tokens[token.index - 1]
+    siblings = before.rel in SUBJECTS and before.head == token.head
+    hangs = before.pos == "NOUN" and siblings
+    return replace(token, head=before.index, rel="nmod") if hangs else token
 
 
 def _subject(token: Token, tokens: Sequence[Token]) -> Token:

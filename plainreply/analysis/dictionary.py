@@ -43,5 +43,13 @@ def fit(parse: Any, pos: str, feats: Feats) -> float:
 
 @lru_cache(maxsize=200_000)
 def reading(word: str, pos: str, feats: Feats) -> Any:
-    """Return the parse of ``word`` that fits the tag best; the likelier wins a tie."""
-    return max(readings(word), key=lambda parse: fit(parse, pos, feats))
+    """Return the parse of ``word`` that fits the tag best; the likelier wins a tie.
+
+    A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second.
+    """
+    dotted = "ё" in word.lower()
+
+    def points(parse: Any) -> float:
+        return fit(parse, pos, feats) - (0.0 if dotted or "ё" not in parse.word else 0.5)
+
+    return max(readings(word), key=points)

@@ -57,7 +57,9 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     theme = extent(sentence, subject)
     if passive.agent is None and _has_means(sentence, passive.verb):
         return None
-    if given is None or theme is None or _shares_verb(sentence, passive.verb, subject):
+    if theme is None or follows_row(sentence, theme[0]):
+        return None
+    if given is None or _shares_verb(sentence, passive.verb, subject):
         return None
     if passive.agent is not None:
         return _by_agent(sentence, text, passive, predicate, verb, given)
@@ -69,13 +71,23 @@ def active_verb(token: Token) -> str | None:
     return token.lemma if is_short_participle(token) else active_of(token.lemma)
 
 
+def follows_row(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a phrase may be the last member of a row («запись и (или) вызов врача»)."""
+    before = sentence.tokens[first.index - 1] if first.index else first
+    return before.pos == "CCONJ" or before.text == ")"
+
+
 def _has_means(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a bare instrumental hangs on the verb: it may be what acts («подтверждается
     материалами», «регулируется законом»)."""
     return any(
-        case_of(child) == "ins" and child.pos == "NOUN" and not any(sentence.below(child, "case"))
+        case_of(child) == "ins" and child.pos == "NOUN" and child.lemma not in SEASONS
         for child in sentence.below(verb)
+        if not any(sentence.below(child, "case"))
     )
+
+
+SEASONS = frozenset("лето зима весна осень утро день вечер ночь раз почта".split())
 
 
 def _shares_verb(sentence: Sentence, verb: Token, subject: Token) -> bool:
@@ -121,7 +133,8 @@ def _by_agent(
         return None
     redraft = redrafted(sentence, text, {**given, **named, **forms})
     first, last = predicate.tokens[0].index, predicate.verb.index
-    if theme[-1].index < first and last < doers[0].index:
+    plain = not any(token.text == "," for token in (*doers, *theme))
+    if plain and theme[-1].index < first and last < doers[0].index:
         redraft.move((t.index for t in doers), before=theme[0].index)
         redraft.move((t.index for t in theme), before=redraft.after(last))
     return Rewrite(redraft, safe=True)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
-from plainreply.document import Token
+from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Government, families
 from plainreply.grammar.forms import CASES, case_of, in_capitals_of
 from plainreply.grammar.phrase import recase
@@ -26,11 +26,20 @@ def govern(
     none of these: then nothing is sure and the redraft must be thrown away. Dependants at the
     indices ``skip`` are left to the caller.
     """
-    children = [c for c in redraft.sentence.below(noun) if c.index not in skip]
+    sentence = redraft.sentence
+    children = [c for c in sentence.below(noun) if c.index not in skip and not is_time(sentence, c)]
     keys = [_key(redraft, child) for child in children if child.rel in COMPLEMENTS]
     if any(keys.count(key) > 1 for key in ("gen", "acc")):
         return False
     return all(_govern_one(redraft, noun, child, government) for child in children)
+
+
+def is_time(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun is a counted stretch of time («хранить 5 лет»)."""
+    return noun.lemma in UNITS and any(sentence.below(noun, "nummod", "nummod:gov"))
+
+
+UNITS = frozenset("год месяц неделя день сутки час минута раз".split())
 
 
 def _key(redraft: Redraft, child: Token) -> str:

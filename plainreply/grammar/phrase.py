@@ -45,9 +45,16 @@ def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms |
         return recase(sentence, child, case) if child.pos in {"NOUN", "PROPN"} else None
     if child.rel in NAMES or (child.rel == "appos" and case_of(child) == case_of(head)):
         return _recase_name(sentence, child, case)
-    if child.rel in {"conj"} and child.pos in {"NOUN", "PROPN", "ADJ"}:
-        return None
+    if child.rel == "conj" and child.pos in {"NOUN", "PROPN", "ADJ"}:
+        return {} if _joins_another(sentence, head, child) else None
     return {}
+
+
+def _joins_another(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a coordinated noun goes with a complement rather than with the head itself
+    («порядок сбора и обработки»)."""
+    complements = sentence.below(head, "nmod")
+    return any(case_of(c) == case_of(child) and c.index < child.index for c in complements)
 
 
 def _agrees(head: Token, child: Token) -> bool:

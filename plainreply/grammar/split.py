@@ -11,10 +11,8 @@ from plainreply.grammar.govern import short
 from plainreply.grammar.voice import is_short_participle
 from plainreply.resources import Row, lexicon
 
-GENERAL = frozenset(
-    "осуществлять осуществить производить произвести обеспечивать обеспечить "
-    "проводить провести".split()
-)
+GENERAL = frozenset("осуществлять осуществить производить произвести".split())
+BROAD = GENERAL | {"обеспечивать", "обеспечить", "проводить", "провести"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +75,9 @@ def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
         return
     head = sentence.tokens[top.head]
     yield head
+    yield from sentence.below(head, "xcomp", "csubj")
     if top.rel in {"nsubj", "nsubj:pass"}:
-        yield from sentence.below(head, "xcomp", "csubj", "conj")
+        yield from sentence.below(head, "conj")
 
 
 def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
@@ -86,7 +85,7 @@ def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
         return None
     reflexive = light.lemma.endswith("ся")
     verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
-    pair = pair_of(verb, noun.lemma)
+    pair = pair_of(verb, noun.lemma, complete=_has_genitive(sentence, noun))
     if pair is None:
         return None
     passive = is_short_participle(light) or (reflexive and verb != light.lemma)
@@ -137,16 +136,27 @@ def is_negated(sentence: Sentence, verb: Token) -> bool:
     return any(child.lemma == "не" for head in heads for child in sentence.below(head))
 
 
-def pair_of(verb: str, noun: str) -> Pair | None:
+def _has_genitive(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a singular noun has a genitive complement."""
+    return noun.feats.get("Number") == "Sing" and any(
+        case_of(child) == "gen" and not any(sentence.below(child, "case"))
+        for child in sentence.below(noun, "nmod")
+    )
+
+
+def pair_of(verb: str, noun: str, *, complete: bool = False) -> Pair | None:
     """Return what ``verb`` and ``noun`` mean together, None when it is no split predicate.
 
-    The wholly empty verbs («осуществлять», «производить») pair with any action noun.
+    The emptiest verbs («осуществлять», «обеспечивать») pair with any action noun; with one
+    that can be a thing as well, when it is ``complete`` with a genitive.
     """
     pair = pairs().get((verb, noun.replace("ё", "е")))
-    if pair is not None or verb not in GENERAL:
+    if pair is not None or verb not in BROAD:
         return pair
     family = families().get(noun)
-    if family is None or family.sense != "action" or not (family.ipf or family.pf):
+    loose = complete and verb not in {"проводить", "провести"}
+    senses = {"action", "both"} if loose else {"action"}
+    if family is None or family.sense not in senses or not (family.ipf or family.pf):
         return None
     return Pair("acc", family.ipf, family.pf, family.government, "suggest")
 

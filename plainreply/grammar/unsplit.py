@@ -2,7 +2,7 @@
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, is_ours, put_behind, starts_clause
+from plainreply.grammar.activate import Rewrite, follows_row, is_ours, put_behind, starts_clause
 from plainreply.grammar.forms import GENDERS, case_of, finite, in_capitals_of, parse_of, verb_form
 from plainreply.grammar.govern import complement_key, govern
 from plainreply.grammar.phrase import recase
@@ -29,6 +29,8 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     agent = _agent(sentence, split) if split.passive else None
     others = _coordinated(sentence, split)
     if not verb or split.pair.safe == "never" or others is None:
+        return None
+    if follows_row(sentence, sentence.subtree(split.noun)[0]):
         return None
     if not _has_object(sentence, split, agent):
         return None

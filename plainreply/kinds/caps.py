@@ -45,13 +45,20 @@ def _may_be_verb(token: Token) -> bool:
 def _runs(sentence: Sentence, abbreviations: frozenset[str]) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in sentence.tokens:
-        if _is_shouted(token, abbreviations) or (run and _is_short_capital(token)):
+        shouted = _is_shouted(token, abbreviations) and not _names(sentence, token)
+        if shouted or (run and _is_short_capital(token)):
             run.append(token)
         elif run:
             yield run
             run = []
     if run:
         yield run
+
+
+def _names(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a quoted name follows: then the capitals are its kind («АИС «Зачисление»»)."""
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(mark.text in {"«", '"'} for mark in following)
 
 
 def _is_shouted(token: Token, abbreviations: frozenset[str]) -> bool:

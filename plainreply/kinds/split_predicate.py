@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
-from plainreply.grammar.activate import activate
-from plainreply.grammar.split import Split, splits
+from plainreply.grammar.activate import Rewrite, activate, active_verb
+from plainreply.grammar.split import GENERAL, Split, splits
 from plainreply.grammar.unsplit import unsplit
 from plainreply.grammar.voice import Passive, agent_of, subject_of
 from plainreply.rule import Finder, Finding, Fix, Rule, offer
@@ -39,6 +39,14 @@ def _fixes(text: str, sentence: Sentence, split: Split) -> tuple[Fix, ...]:
     """Return the one-verb rewrite; where there is none, a passive is at least made active."""
     rewrite = unsplit(sentence, text, split)
     if rewrite is None and split.passive:
-        subject, agent = subject_of(sentence, split.light), agent_of(sentence, split.light)
-        rewrite = activate(sentence, text, Passive(split.light, subject, agent))
+        rewrite = _activated(text, sentence, split)
     return () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
+
+
+def _activated(text: str, sentence: Sentence, split: Split) -> Rewrite | None:
+    """Make the light verb itself active, unless that only says «осуществляют» of no one."""
+    subject, agent = subject_of(sentence, split.light), agent_of(sentence, split.light)
+    passive = Passive(split.light, subject, agent)
+    if agent is None and active_verb(split.light) in GENERAL:
+        return None
+    return activate(sentence, text, passive)

@@ -1,0 +1,47 @@
+"""The commands of plainreply, put together."""
+
+from typing import Annotated
+
+import typer
+
+import plainreply
+from plainreply.cli import catalogue, check, fix
+from plainreply.cli.usage import RussianGroup, guarded
+
+app = typer.Typer(
+    cls=RussianGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Проверяет, просто ли написан официальный ответ, и подсказывает, как сказать проще.",
+    epilog="""\
+plainreply check ответ.docx          проверить письмо
+plainreply fix ответ.txt --diff      посмотреть, что можно исправить сразу
+plainreply rule passive              узнать, зачем нужно правило""",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"plainreply {plainreply.__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+@guarded
+def _start(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Показать номер версии."),
+    ] = False,
+) -> int:
+    if context.invoked_subcommand is not None:
+        return 0
+    typer.echo(context.get_help())
+    return 2
+
+
+check.register(app)
+fix.register(app)
+catalogue.register(app)

@@ -1,0 +1,100 @@
+"""The command ``fix``: rewrites a text file, by default to standard output."""
+
+import difflib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plainreply.cli.params import Profile
+from plainreply.cli.streams import complain, say
+from plainreply.cli.usage import RussianCommand, guarded
+from plainreply.errors import BadConfiguration
+from plainreply.reporters import STDIN
+
+HELP = (
+    "Переписывает текст проще и выводит его на экран. Берёт только правки, которые не меняют "
+    "смысл; сам файл не трогает, пока вы не попросите."
+)
+EXAMPLES = """\
+plainreply fix ответ.txt --diff           что изменится
+plainreply fix ответ.txt -o проще.txt     записать в новый файл
+plainreply fix ответ.txt --write          заменить файл
+
+Код завершения: 0 — сделано; 1 — с --diff, если есть что изменить; 2 — не получилось."""
+BOTH = "Выберите одно: --diff, --write или -o."
+NO_STDIN = "Текст из «-» заменить нельзя: уберите --write или укажите файл."
+SAME = "Чтобы заменить сам файл, используйте --write, а не -o."
+
+Target = Annotated[
+    str, typer.Argument(metavar="ФАЙЛ", help="Файл .txt или .md; «-» — стандартный ввод.")
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="ФАЙЛ", help="Записать в этот файл.")
+]
+Unsafe = Annotated[
+    bool, typer.Option("--unsafe", help="Взять и правки, после которых надо проверить смысл.")
+]
+Diff = Annotated[bool, typer.Option("--diff", help="Только показать, какие строки изменятся.")]
+Write = Annotated[bool, typer.Option("--write", help="Заменить сам файл.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to ``app``."""
+    app.command("fix", cls=RussianCommand, help=HELP, epilog=EXAMPLES)(guarded(fix))
+
+
+def fix(
+    path: Target,
+    unsafe: Unsafe = False,
+    diff: Diff = False,
+    write: Write = False,
+    output: Output = None,
+    profile: Profile = "default",
+) -> int:
+    """Rewrite the file and return the exit status."""
+    _check_usage(path, diff, write, output)
+    from plainreply.checker import checker
+    from plainreply.cli.original import original
+    from plainreply.rewriting import rewrite
+
+    chosen = checker(profile)
+    old = original(path)
+    new = rewrite(chosen, old.text, unsafe=unsafe)
+    if diff:
+        say(_diff(path, old.text, new))
+        return int(new != old.text)
+    if output or write:
+        _save(output or Path(path), old.encoded(new), new != old.text)
+    else:
+        say(new)
+    return 0
+
+
+def _check_usage(path: str, diff: bool, write: bool, output: Path | None) -> None:
+    from plainreply.cli.files import check_target, real
+
+    if diff + write + (output is not None) > 1:
+        raise BadConfiguration(BOTH)
+    if write and path == STDIN:
+        raise BadConfiguration(NO_STDIN)
+    if output:
+        check_target(output)
+        if real(output) == real(path):
+            raise BadConfiguration(SAME)
+
+
+def _save(target: Path, data: bytes, changed: bool) -> None:
+    from plainreply.cli.files import write_atomic
+
+    write_atomic(target, data)
+    complain(f"Записано: {target}" if changed else f"Исправлять нечего, текст прежний: {target}")
+
+
+def _diff(name: str, old: str, new: str) -> str:
+    lines = difflib.unified_diff(_lines(old), _lines(new), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    return text.splitlines(keepends=True)

@@ -1,0 +1,137 @@
+"""Does what ``check`` asks: every draft is checked or said not to be, then reported."""
+
+import re
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plainreply.checker import Checker, checker
+from plainreply.cli.drafts import Draft, Found, find
+from plainreply.cli.faults import fault
+from plainreply.cli.files import check_target, real, write_atomic
+from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
+from plainreply.document import Document
+from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
+from plainreply.reporters import Checked, Failed, Options, Outcome, render
+from plainreply.reporters.summary import checked_of
+from plainreply.rule import SEVERITIES
+
+CLEAN, ISSUES, CANNOT = 0, 1, 2
+MAX_WORDS = 1_000_000
+NO_PATHS = "Укажите, что проверить: файл, папку или «-»."
+NO_WORDS = "Проверять нечего: в тексте нет слов."
+NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
+TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The options of ``check``."""
+
+    paths: tuple[str, ...]
+    profile: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    format: str
+    fail_on: str
+    info: bool
+    color: str
+    output: Path | None
+    stdin_name: str | None
+
+
+def run(job: Job) -> int:
+    """Check the drafts, report and return the exit status.
+
+    Raises BadConfiguration for a job that makes no sense, before any draft is read.
+    """
+    if not job.paths:
+        raise BadConfiguration(NO_PATHS)
+    if job.output:
+        check_target(job.output)
+    chosen = checker(job.profile, job.select, job.ignore)
+    found = find(job.paths, job.stdin_name)
+    _spare_letters(job.output, found)
+    outcomes = [_outcome(chosen, item) for item in found.items]
+    _report(job, outcomes, found)
+    return status(outcomes, job.fail_on)
+
+
+def _spare_letters(output: Path | None, found: Found) -> None:
+    """Refuse to write the report over a letter."""
+    drafts = (item.path for item in found.items if isinstance(item, Draft) and item.path)
+    if output and any(real(path) == real(output) for path in drafts):
+        raise BadConfiguration(f"«{output}» — само письмо: укажите для отчёта другой файл.")
+
+
+def status(outcomes: list[Outcome], fail_on: str) -> int:
+    """Return 2 when a file was not checked, 1 for issues at or above ``fail_on``, else 0."""
+    if any(isinstance(outcome, Failed) for outcome in outcomes):
+        return CANNOT
+    if fail_on == "never":
+        return CLEAN
+    grave = SEVERITIES[SEVERITIES.index(fail_on) :]
+    reports = (outcome.report for outcome in outcomes if isinstance(outcome, Checked))
+    return ISSUES if any(i.severity in grave for r in reports for i in r.issues) else CLEAN
+
+
+def refusal(text: str) -> str:
+    """Return the Russian sentence that says why ``text`` is not checked, or ``""``."""
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return NO_WORDS
+    if 3 * len(_CYRILLIC.findall(text)) < letters:
+        return NOT_RUSSIAN
+    return TOO_LONG if len(_WORD.findall(text)) > MAX_WORDS else ""
+
+
+def _outcome(chosen: Checker, item: Draft | Failed) -> Outcome:
+    """Check one draft; whatever happens to it, the others are still checked."""
+    if isinstance(item, Failed):
+        return item
+    try:
+        return _checked(chosen, item.name, item.read())
+    except UnreadableDocument as error:
+        return Failed(item.name, str(error))
+    except (BadRule, BadConfiguration):
+        raise
+    except Exception as error:  # a fault of ours must not cost the clerk the other letters
+        return Failed(item.name, fault(error))
+
+
+def _checked(chosen: Checker, name: str, document: Document) -> Outcome:
+    reason = refusal(document.text)
+    if reason:
+        return Failed(name, reason)
+    report = chosen(document)
+    source = replace(document.source, anchors=None)  # a Word file's XML is large and done with
+    return Checked(name, replace(report, document=replace(document, source=source)))
+
+
+def _report(job: Job, outcomes: list[Outcome], found: Found) -> None:
+    options = Options(
+        width=width(),
+        color=wants_color(job.color, job.output is not None),
+        info=job.info,
+        ascii=job.output is None and not speaks_utf8(),
+        notes=_notes(found),
+    )
+    text = render(job.format, outcomes, options)
+    if job.output:
+        write_atomic(job.output, text.encode("utf-8", errors="replace"))
+    else:
+        say(text)
+    seen = not job.output and job.format != "json" and sys.stdout.isatty()
+    if not seen and any(isinstance(outcome, Failed) for outcome in outcomes):
+        complain(checked_of(outcomes))
+
+
+def _notes(found: Found) -> tuple[str, ...]:
+    if not found.left:
+        return ()
+    listed = ", ".join(f"{suffix}: {number}" for suffix, number in sorted(found.left.items()))
+    return (f"В папках есть файлы, которые не проверялись ({listed}): сохраните их как .docx",)

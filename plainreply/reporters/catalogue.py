@@ -1,0 +1,112 @@
+"""Shows rules and profiles, for a person and for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from plainreply.reporters.words import SEVERITY, counted, filled
+from plainreply.rule import Example, Rule
+from plainreply.rulebook import Profile, Rulebook
+
+GROUPS = {
+    "wording": "Слова и фразы",
+    "tone": "Тон",
+    "format": "Оформление",
+    "letter": "Письмо",
+    "template": "Шаблон",
+    "script": "Сценарий",
+}
+SCHEMA_VERSION = 1
+
+
+def rule_table(rules: Sequence[Rule], width: int) -> str:
+    """Return all rules, by group: id, title, severity."""
+    size = max((len(rule.id) for rule in rules), default=0)
+    titles = max((len(rule.title) for rule in rules), default=0)
+    lines = [f"Всего: {counted(len(rules), 'правило', 'правила', 'правил')}."]
+    for group, members in groupby(rules, key=lambda rule: rule.group):
+        lines += ["", GROUPS[group]]
+        lines += [
+            f"  {rule.id.ljust(size)}  {rule.title.ljust(titles)}  {SEVERITY[rule.severity]}"
+            for rule in members
+        ]
+    lines += ["", *filled("Подробнее о правиле: plainreply rule passive", width)]
+    return _text(lines)
+
+
+def rule_page(rule: Rule, width: int) -> str:
+    """Return what one rule is about: title, why, severity, examples, sources."""
+    head = f"{rule.title} [{rule.id}]"
+    lines = [head, "─" * min(len(head), width)]
+    lines.append(f"Важность: {SEVERITY[rule.severity]}. Раздел: {GROUPS[rule.group].lower()}.")
+    lines += ["", "Зачем", *filled(rule.why, width, "  ", "  "), "", "Как исправить"]
+    bad = [example for example in rule.examples if example.bad is not None]
+    good = [example for example in rule.examples if example.bad is None]
+    for example in bad:
+        lines += _example(example, width)
+    if good:
+        lines += ["", "Так хорошо"]
+    for example in good:
+        lines += filled(example.good or "", width, "  • ", "    ")
+    if rule.source:
+        lines += ["", f"Требования: {', '.join(rule.source)}"]
+    return _text(lines)
+
+
+def _example(example: Example, width: int) -> Iterator[str]:
+    """Yield the sentence with its fault between brackets and what it becomes."""
+    yield from filled(example.bad or "", width, "  Было:  ", " " * 9)
+    if example.good is not None:
+        yield from filled(example.good, width, "  Стало: ", " " * 9)
+
+
+def rule_json(rules: Sequence[Rule], ascii: bool) -> str:
+    """Return the rules for programs."""
+    data = {"schema_version": SCHEMA_VERSION, "rules": list(map(_rule, rules))}
+    return json.dumps(data, ensure_ascii=ascii, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "group": rule.group,
+        "kind": rule.kind,
+        "severity": rule.severity,
+        "message": rule.message,
+        "why": " ".join(rule.why.split()),
+        "examples": [{"bad": example.bad, "good": example.good} for example in rule.examples],
+        "source": list(rule.source),
+    }
+
+
+def profile_table(book: Rulebook) -> str:
+    """Return all profiles: id, how many rules, title."""
+    size = max(map(len, book.profiles))
+    lines = []
+    for profile in book.profiles.values():
+        number = counted(len(book.choose(profile.id)), "правило", "правила", "правил")
+        lines.append(f"{profile.id.ljust(size)}  {number:<10}  {profile.title}")
+    return _text(lines)
+
+
+def profile_page(profile: Profile, rules: Sequence[Rule], book: Rulebook, width: int) -> str:
+    """Return which rules a profile has on, how severe, what it tunes and what it turns off."""
+    size = max((len(rule.id) for rule in rules), default=0)
+    lines = [f"{profile.title} [{profile.id}]", ""]
+    for rule in rules:
+        tuned = ", ".join(f"{key} = {value}" for key, value in _options(profile, rule.id))
+        line = f"{rule.id.ljust(size)}  {SEVERITY[rule.severity]:<10}  {rule.title}"
+        lines.append(f"  {line}" + (f" ({tuned})" if tuned else ""))
+    off = [id for id in book.rules if id not in {rule.id for rule in rules}]
+    if off:
+        lines += ["", *filled(f"Выключены: {', '.join(off)}", width)]
+    return _text(lines)
+
+
+def _options(profile: Profile, id: str) -> Sequence[tuple[str, object]]:
+    return list(profile.options.get(id, {}).items())
+
+
+def _text(lines: Sequence[str]) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in lines)

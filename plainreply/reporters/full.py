@@ -1,0 +1,124 @@
+"""The full report for a person: every sentence with its faults, then the score and why."""
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from plainreply.report import Report
+from plainreply.reporters.marking import Mark, marked
+from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
+from plainreply.reporters.places import Places
+from plainreply.reporters.summary import closing, summary
+from plainreply.reporters.units import Unit, best_fix, change, safety, units
+from plainreply.reporters.words import SAFETY, filled, printable
+from plainreply.rule import Fix, Issue
+
+INDENT = "  "
+STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+PREFIX = {"error": "Ошибка. ", "warning": "", "info": "Совет. "}
+
+
+def render(outcomes: Outcomes, options: Options) -> str:
+    """Return the report of every file and, for several files or a failed one, the total."""
+    lines: list[Text] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Checked):
+            lines += _letter(outcome, options)
+            lines.append(Text())
+    lines += [Text(line, "bold") for line in _closing(outcomes, options)]
+    while lines and not lines[-1].plain:
+        lines.pop()
+    return _painted(lines, options.color)
+
+
+def _closing(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
+    outcomes = tuple(outcomes)
+    if options.notes or len(outcomes) != 1 or not isinstance(outcomes[0], Checked):
+        for line in closing(outcomes, options):
+            yield from filled(line, options.width)
+
+
+def _painted(lines: list[Text], color: bool) -> str:
+    if not color:
+        return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    out = StringIO()
+    console = Console(
+        file=out, force_terminal=True, color_system="standard", no_color=False, legacy_windows=False
+    )
+    for line in lines:
+        console.print(line, soft_wrap=True, highlight=False)
+    return out.getvalue()
+
+
+def _letter(checked: Checked, options: Options) -> Iterator[Text]:
+    name = "Стандартный ввод" if checked.name == STDIN else printable(checked.name)
+    yield Text(name, "bold")
+    yield Text("─" * min(len(name), options.width), "dim")
+    places = Places(checked.report.document)
+    for unit in units(checked.report, options):
+        yield Text()
+        yield from _sentence(unit, places, checked.report, options)
+    yield Text()
+    yield from summary(checked.report, options)
+
+
+def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Text]:
+    text = report.document.text
+    yield Text(_place(places, unit.span.start), "dim")
+    lines = marked(text, unit.span, _marks(unit), options.width - len(INDENT), options.color)
+    yield from (Text(INDENT).append_text(line) for line in lines)
+    yield Text()
+    fixes = unit.fixes
+    joined = frozenset(fixes)
+    for number, issue in enumerate(unit.issues, 1):
+        yield from _issue(number, issue, options)
+        fix = best_fix(issue)
+        if fix and (len(fixes) > 1 or fix not in joined):
+            yield from _change(text, fix, options)
+    if fixes:
+        yield from _rewritten(unit, fixes, text, options)
+
+
+def _place(places: Places, offset: int) -> str:
+    label = places.label(offset)
+    return f"Строка {label}" if places.has_lines else label.capitalize()
+
+
+def _marks(unit: Unit) -> list[Mark]:
+    return [
+        Mark(word, number, f"{STYLES[issue.severity]} underline")
+        for number, issue in enumerate(unit.issues, 1)
+        if not unit.is_whole(issue)
+        for word in issue.words
+    ]
+
+
+def _issue(number: int, issue: Issue, options: Options) -> Iterator[Text]:
+    """Yield the message of an issue, its number in the colour of its severity."""
+    lead = f"{INDENT}{number}. "
+    message = f"{PREFIX[issue.severity]}{issue.message} [{issue.rule}]"
+    for at, line in enumerate(filled(message, options.width, lead, " " * len(lead))):
+        text = Text(line)
+        if at == 0:
+            text.stylize(STYLES[issue.severity], 0, len(lead) + len(PREFIX[issue.severity]))
+        text.highlight_regex(rf"\[{issue.rule}\]$", "dim")
+        yield text
+
+
+def _change(text: str, fix: Fix, options: Options) -> Iterator[Text]:
+    old, new = change(text, fix)
+    line = f"{old} → {new} ({SAFETY[fix.safety]})" if new else f"убрать «{old}»"
+    for shown in filled(line, options.width, " " * 5, " " * 7):
+        yield Text(shown, "green")
+
+
+def _rewritten(unit: Unit, fixes: tuple[Fix, ...], text: str, options: Options) -> Iterator[Text]:
+    lead = f"Стало ({SAFETY[safety(fixes)]}): "
+    lines = filled(lead + unit.rewritten(text), options.width, INDENT, INDENT)
+    for at, line in enumerate(lines):
+        shown = Text(line)
+        if at == 0:
+            shown.stylize("bold green", 0, len(INDENT + lead))
+        yield shown

@@ -1,0 +1,48 @@
+"""What reporters are given: the outcome of every file, and how to show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plainreply.report import Report
+from plainreply.rule import Issue
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A file that was checked. ``name`` is as the user gave it."""
+
+    name: str
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that was not checked. ``reason`` is a Russian sentence without the letter's text."""
+
+    name: str
+    reason: str
+
+
+Outcome = Checked | Failed
+Outcomes = Sequence[Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to show outcomes.
+
+    ``width`` is in columns. ``info`` shows the findings of severity ``info``, which are only
+    counted otherwise. ``ascii`` keeps JSON to ASCII. ``notes`` are Russian sentences on the run.
+    """
+
+    width: int = 80
+    color: bool = False
+    info: bool = False
+    ascii: bool = False
+    notes: tuple[str, ...] = ()
+
+    def shows(self, issue: Issue) -> bool:
+        """Tell whether the issue is shown and not just counted."""
+        return self.info or issue.severity != "info"

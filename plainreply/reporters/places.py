@@ -1,0 +1,41 @@
+"""Where an offset of a document is, as a person counts: lines and columns, or paragraphs."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from plainreply.document import Document
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Places:
+    """The lines and paragraphs of one document. A text has lines, a Word file paragraphs."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.has_lines = document.source.format in ("text", "markdown")
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of ``offset``, both from 1, in code points."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the paragraph at ``offset``, from 1; empty ones do not count."""
+        return max(1, bisect_right(self._paragraphs, offset))
+
+    def label(self, offset: int) -> str:
+        """Return the place for a person: «12:5», or «абзац 3» where there are no lines."""
+        if self.has_lines:
+            return "{}:{}".format(*self.line_column(offset))
+        return f"абзац {self.paragraph(offset)}"
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self._document.text))]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        text = self._document.text
+        return [p.span.start for p in self._document.paragraphs if p.span.of(text).strip()]

@@ -1,0 +1,113 @@
+"""What stands below the findings: how many there are, the score and why, what was not checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.text import Text
+
+from plainreply.readability import Part
+from plainreply.report import Report
+from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
+from plainreply.reporters.words import (
+    advices,
+    clause,
+    decimal,
+    filled,
+    plural,
+    printable,
+    remarks,
+)
+from plainreply.rule import Issue
+
+INDENT = "  "
+
+
+def summary(report: Report, options: Options) -> Iterator[Text]:
+    """Yield the lines that close the report of one letter."""
+    yield Text(found(report.issues, options), "bold")
+    yield from _table(report)
+    yield Text()
+    yield from _score(report, options)
+    yield from _unchecked(report, options)
+
+
+def found(issues: Iterable[Issue], options: Options) -> str:
+    """Return how many issues there are, and how to see those that are not shown."""
+    severities = Counter(issue.severity for issue in issues)
+    advice = severities.pop("info", 0)
+    total = sum(severities.values())
+    text = f"Найдено: {remarks(total)}" if total else "Замечаний нет"
+    if advice:
+        text += f", {advices(advice)}" + ("" if options.info else " (показать: --all)")
+    return text
+
+
+def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the sentences that close the whole run: what was checked and what was not."""
+    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
+    yield checked_of(outcomes)
+    if len(reports) > 1:
+        yield found((issue for report in reports for issue in report.issues), options)
+    yield from options.notes
+
+
+def checked_of(outcomes: Outcomes) -> str:
+    """Return «Итого: проверено 3 из 4 файлов, не проверено 1: имя (причина)»."""
+    total = len(outcomes)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
+    files = plural(total, "файла", "файлов", "файлов")
+    text = f"Итого: проверено {total - len(failed)} из {total} {files}"
+    if failed:
+        names = ", ".join(f"{_name(f)} ({clause(f.reason)})" for f in failed)
+        text += f", не проверено {len(failed)}: {names}"
+    return text
+
+
+def _name(outcome: Outcome) -> str:
+    return "стандартный ввод" if outcome.name == "-" else printable(outcome.name)
+
+
+def _table(report: Report) -> Iterator[Text]:
+    counts = Counter(issue.rule for issue in report.issues)
+    rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+    numbers = max((len(str(count)) for _, count in rows), default=0)
+    titles = max((len(report.titles[rule].title) for rule in counts), default=0)
+    for rule, count in rows:
+        title = report.titles[rule].title.ljust(titles)
+        yield Text.assemble(f"{INDENT}{count:>{numbers}}  {title}  ", (rule, "dim"))
+
+
+def _score(report: Report, options: Options) -> Iterator[Text]:
+    if report.rating is None:
+        yield Text(report.readability.reason)
+        return
+    yield Text(f"Оценка: {decimal(report.rating.value)} из 100", "bold")
+    width = max(len(part.name) for part in report.rating.parts)
+    for part in report.rating.parts:
+        yield from _part(part, width, options)
+
+
+def _part(part: Part, width: int, options: Options) -> Iterator[Text]:
+    points = f"−{decimal(part.points)}" if part.points else "0"
+    lead = f"{INDENT}{part.name.ljust(width)}  {points:>5}  "
+    yield from map(Text, filled(part.why, options.width, lead, " " * len(lead)))
+
+
+def _unchecked(report: Report, options: Options) -> Iterator[Text]:
+    """Yield the rules that could not look at this letter, and what the reader has to say."""
+    lines = [
+        f"«{'», «'.join(report.titles[rule].title for rule, _ in rules)}»: {reason}"
+        for reason, rules in groupby(report.coverage.skipped, key=lambda skipped: skipped[1])
+    ]
+    yield from _listed("Не проверено", lines, options)
+    yield from _listed("К сведению", report.document.source.notes, options)
+
+
+def _listed(title: str, lines: Iterable[str], options: Options) -> Iterator[Text]:
+    lines = tuple(lines)
+    if lines:
+        yield Text()
+        yield Text(title, "bold")
+    for line in lines:
+        yield from map(Text, filled(line, options.width, INDENT, INDENT))

@@ -1,0 +1,96 @@
+"""Groups the issues of a report by sentence and says what their fixes make of it."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from plainreply.report import Report
+from plainreply.reporters.outcome import Options
+from plainreply.rewriting import compatible
+from plainreply.rule import SEVERITIES, Fix, Issue, Safety
+from plainreply.spans import Edit, Span, apply
+
+_LAST_WORD = re.compile(r"\S+\s*\Z|\s+\Z")
+_FIRST_WORD = re.compile(r"\S+|\s+\S+")
+
+FAR = 30
+"""Unchanged text between two edits that is longer than this is left out of «было → стало»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with its issues, worst first."""
+
+    span: Span
+    issues: tuple[Issue, ...]
+
+    @property
+    def fixes(self) -> tuple[Fix, ...]:
+        """The best fix of each issue, of those that stay within the sentence and each other."""
+        best = [fix for issue in self.issues if (fix := best_fix(issue))]
+        return tuple(compatible(fix for fix in best if self.span.contains(fix.span)))
+
+    def is_whole(self, issue: Issue) -> bool:
+        """Tell whether the issue is about the sentence as such, so that no place need be shown."""
+        size = min(issue.span.stop, self.span.stop) - max(issue.span.start, self.span.start)
+        return len(issue.words) == 1 and size > 0.9 * (self.span.stop - self.span.start) > 40
+
+    def rewritten(self, text: str) -> str:
+        """Return the sentence with ``fixes`` made."""
+        at = -self.span.start
+        edits = [Edit(e.span.shift(at), e.text) for fix in self.fixes for e in fix.edits]
+        return apply(self.span.of(text), edits)
+
+
+def units(report: Report, options: Options) -> list[Unit]:
+    """Return the sentences that have issues to show, in text order."""
+    found: dict[Span, list[Issue]] = defaultdict(list)
+    starts = [span.start for span in report.sentences]
+    for issue in filter(options.shows, report.issues):
+        at = bisect_right(starts, issue.span.start) - 1
+        near = report.sentences[at] if at >= 0 else issue.span
+        found[near if near.overlaps(issue.span) else issue.span].append(issue)
+    return [Unit(span, tuple(sorted(found[span], key=_worst))) for span in sorted(found)]
+
+
+def _worst(issue: Issue) -> tuple[int, Span]:
+    return -SEVERITIES.index(issue.severity), issue.span
+
+
+def best_fix(issue: Issue) -> Fix | None:
+    """Return the first fix of the issue, if it has one that changes the text."""
+    return next((fix for fix in issue.fixes if fix.edits), None)
+
+
+def safety(fixes: tuple[Fix, ...]) -> Safety:
+    """Return how safe the fixes are together."""
+    return "safe" if all(fix.safety == "safe" for fix in fixes) else "advice"
+
+
+def change(text: str, fix: Fix) -> tuple[str, str]:
+    """Return what a fix replaces and with what; what stays between far edits becomes «…»."""
+    edits = sorted(fix.edits)
+    if not "".join(edit.text for edit in edits).strip() or not any(map(_taken, edits)):
+        edits = [_widened(text, fix)]
+    old, new, at = "", "", edits[0].span.start
+    for edit in edits:
+        gap = text[at : edit.span.start]
+        gap = " … " if len(gap) > FAR else gap
+        old, new = old + gap + edit.span.of(text), new + gap + edit.text
+        at = edit.span.stop
+    return " ".join(old.split()), " ".join(new.split())
+
+
+def _taken(edit: Edit) -> bool:
+    return edit.span.stop > edit.span.start
+
+
+def _widened(text: str, fix: Fix) -> Edit:
+    """Return the fix as one edit with a word either side: a bare insertion shows no place."""
+    span = fix.span
+    before = _LAST_WORD.search(text, max(0, span.start - FAR), span.start)
+    after = _FIRST_WORD.match(text, span.stop, span.stop + FAR)
+    wide = Span(before.start() if before else span.start, after.end() if after else span.stop)
+    edits = [Edit(edit.span.shift(-wide.start), edit.text) for edit in fix.edits]
+    return Edit(wide, apply(wide.of(text), edits))

@@ -1,0 +1,23 @@
+"""One line a finding."""
+
+from report_builder import MISSING, PASSIVE, checked, checked_word
+
+from plainreply.reporters import Options, render
+
+
+def test_line_has_place_severity_rule_and_message() -> None:
+    lines = render("concise", [checked(f"Здравствуйте!\n\n{PASSIVE}")], Options()).splitlines()
+    assert lines[0].startswith("ответ.txt:3:11: warning passive «рассмотрено»: страдательный")
+    assert lines[1:] == ["Итого: проверено 1 из 1 файла", "Найдено: 1 замечание"]
+
+
+def test_word_file_has_a_paragraph() -> None:
+    text = render("concise", [checked_word("Здравствуйте!", PASSIVE)], Options())
+    assert text.startswith("ответ.docx:абзац 2: warning passive")
+
+
+def test_nothing_checked_does_not_look_clean() -> None:
+    text = render("concise", [MISSING], Options())
+    assert text == (
+        "Итого: проверено 0 из 1 файла, не проверено 1: нет.txt (файл не найден: проверьте путь)\n"
+    )

@@ -1,0 +1,92 @@
+"""The report for a person."""
+
+from dataclasses import replace
+
+from report_builder import CLEAN, MISSING, PASSIVE, TWO, checked, checked_word
+
+from plainreply.reporters import Checked, Options, render
+
+LETTER = """\
+ответ.txt
+─────────
+
+Строка 1:1
+  Комиссией рассмотрено ваше заявление.
+            1^^^^^^^^^^
+
+  1. «рассмотрено»: страдательный залог прячет того, кто действует, скажите
+     прямо, кто что делает [passive]
+  Стало (можно принять сразу): Комиссия рассмотрела ваше заявление.
+
+Найдено: 1 замечание
+  1  Страдательный залог  passive
+
+Оценка: """
+
+
+def full(*outcomes: Checked, **options: object) -> str:
+    return render("full", outcomes, Options(**options))  # type: ignore[arg-type]
+
+
+def test_fault_stands_under_its_sentence_with_the_rewrite() -> None:
+    assert full(checked(PASSIVE)).startswith(LETTER)
+
+
+def test_faults_of_one_sentence_share_it_and_each_has_its_change() -> None:
+    text = " ".join(full(checked(TWO)).split())
+    assert text.count("Строка 1:1") == 1
+    assert "комиссией рассмотрено → комиссия рассмотрела (можно принять сразу)" in text
+    assert "Чтобы уточнить адрес, комиссия рассмотрела ваше заявление." in text
+
+
+def test_doubtful_rewrite_asks_to_check_the_meaning() -> None:
+    report = checked(PASSIVE).report
+    doubtful = [replace(fix, safety="advice") for fix in report.issues[0].fixes]
+    issue = replace(report.issues[0], fixes=tuple(doubtful))
+    text = full(Checked("ответ.txt", replace(report, issues=(issue,))))
+    assert "Стало (проверьте смысл): Комиссия рассмотрела ваше заявление." in text
+
+
+def test_clean_letter_says_so_and_still_says_what_was_not_checked() -> None:
+    text = full(checked(CLEAN))
+    assert "Замечаний нет" in text
+    assert "«Курсив», «Подчёркивание»: в этом файле нет оформления" in text
+
+
+def test_short_text_has_a_rough_grade() -> None:
+    assert "Оценка грубая" in " ".join(full(checked(PASSIVE)).split())
+
+
+def test_advice_is_counted_and_shown_on_demand() -> None:
+    letter = checked("Мы начали подготовку ответа.")
+    assert "Замечаний нет, 1 совет (показать: --all)" in full(letter)
+    assert "1. Совет. «подготовку»" in full(letter, info=True)
+
+
+def test_word_file_has_paragraphs_and_notes() -> None:
+    text = full(checked_word(CLEAN, PASSIVE))
+    assert "Абзац 2\n  Комиссией рассмотрено" in text
+    assert "К сведению\n  Сноски не проверены." in text
+
+
+def test_failed_file_is_named_in_the_total() -> None:
+    total = (
+        "Итого: проверено 1 из 2 файлов, не проверено 1: нет.txt (файл не найден: проверьте путь)"
+    )
+    assert total in " ".join(full(checked(CLEAN), MISSING).split())
+
+
+def test_no_line_is_wider_than_asked() -> None:
+    letters = checked(f"{TWO} {PASSIVE}"), MISSING
+    for width in (60, 80, 120):
+        assert max(map(len, full(*letters, width=width).splitlines())) <= width
+
+
+def test_plain_report_has_no_colour_and_coloured_one_no_carets() -> None:
+    assert "\x1b" not in full(checked(PASSIVE))
+    coloured = full(checked(PASSIVE), color=True)
+    assert "\x1b[1;4;33mрассмотрено\x1b[0m" in coloured and "^" not in coloured
+
+
+def test_letter_cannot_send_escapes_to_the_terminal() -> None:
+    assert "\x1b" not in full(checked("Комиссией рассмотрено \x1b[2J ваше заявление."))

@@ -1,0 +1,63 @@
+"""Sentences laid out with marked places; «|» ends a line of the expected picture."""
+
+import pytest
+
+from plainreply.reporters.marking import Mark, marked
+from plainreply.spans import Span
+
+
+def picture(text: str, words: list[str], width: int = 80) -> list[str]:
+    """Return the lines with carets under ``words``, numbered in order."""
+    marks = [
+        Mark(Span(text.index(w), text.index(w) + len(w)), number, "red")
+        for number, w in enumerate(words, 1)
+    ]
+    return [line.plain for line in marked(text, Span(0, len(text)), marks, width, False)]
+
+
+def test_number_stands_first_and_carets_follow() -> None:
+    assert picture("Ваше письмо получено.", ["получено"]) == [
+        "Ваше письмо получено.",
+        "            1^^^^^^^",
+    ]
+
+
+def test_mark_goes_on_in_the_next_line() -> None:
+    assert picture("раз два три четыре", ["два три"], 8) == [
+        "раз два",
+        "    1^^",
+        "три",
+        "^^^",
+        "четыре",
+    ]
+
+
+def test_inner_mark_is_on_top_and_both_numbers_show() -> None:
+    assert picture("раз два", ["раз два", "раз"]) == ["раз два", "12^^^^^"]
+
+
+def test_one_letter_is_marked_by_the_number_alone() -> None:
+    assert picture("а § б", ["§"]) == ["а § б", "  1"]
+
+
+@pytest.mark.parametrize("text", ["два\n\tслова", "два \r\n слова", "  два слова "])
+def test_white_space_is_one_space(text: str) -> None:
+    assert picture(text, []) == ["два слова"]
+
+
+def test_word_longer_than_the_line_is_cut() -> None:
+    assert picture("я" * 25, [], 10) == ["я" * 10, "я" * 10, "я" * 5]
+
+
+def test_wide_characters_keep_carets_in_place() -> None:
+    assert picture("😀 слово", ["слово"]) == ["😀 слово", "   1^^^^"]
+
+
+def test_escape_sequences_are_defused() -> None:
+    assert "\x1b" not in "".join(picture("до \x1b[2J после", []))
+
+
+def test_colour_marks_without_carets() -> None:
+    (line,) = marked("раз два", Span(0, 7), [Mark(Span(4, 7), 1, "red")], 80, True)
+    assert line.plain == "раз два"
+    assert [(span.start, span.end) for span in line.spans] == [(4, 7)]

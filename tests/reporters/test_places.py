@@ -1,0 +1,19 @@
+"""Offsets as people count them."""
+
+import pytest
+from report_builder import checked_word
+
+from plainreply.readers import read_text
+from plainreply.reporters.places import Places
+
+
+@pytest.mark.parametrize(
+    ("offset", "expected"), [(0, (1, 1)), (2, (1, 3)), (4, (2, 1)), (6, (3, 1)), (8, (4, 1))]
+)
+def test_lines_end_as_in_any_system(offset: int, expected: tuple[int, int]) -> None:
+    assert Places(read_text("а😀\r\nб\nв\rг")).line_column(offset) == expected
+
+
+def test_word_file_has_paragraphs_and_empty_ones_do_not_count() -> None:
+    places = Places(checked_word("Один.", "", "Два.").report.document)
+    assert [places.label(at) for at in (0, 4, 7)] == ["абзац 1", "абзац 1", "абзац 2"]
