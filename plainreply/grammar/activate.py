@@ -133,7 +133,7 @@ def _by_agent(
         return None
     redraft = redrafted(sentence, text, {**given, **named, **forms})
     first, last = predicate.tokens[0].index, predicate.verb.index
-    plain = not any(token.text == "," for token in (*doers, *theme))
+    plain = not any(token.text == "," or is_relative(token) for token in (*doers, *theme))
     if plain and theme[-1].index < first and last < doers[0].index:
         redraft.move((t.index for t in doers), before=theme[0].index)
         redraft.move((t.index for t in theme), before=redraft.after(last))
@@ -184,8 +184,13 @@ def put_behind(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...])
     verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
     tokens, after = redraft.sentence.tokens, theme[-1].index + 1
     closes = after == len(tokens) or tokens[after].text in CLAUSE_ENDS
-    if theme[0].index > verb[-1] and closes:
+    if theme[0].index > verb[-1] and closes and not any(map(is_relative, theme)):
         redraft.move((t.index for t in theme), before=verb[0])
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether the word opens a relative clause and so must stay in front of it."""
+    return token.lemma in {"который", "чей"}
 
 
 def starts_clause(sentence: Sentence, token: Token) -> bool:

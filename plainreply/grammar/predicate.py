@@ -14,7 +14,8 @@ WE = "мы"
 class Predicate:
     """A verb form with the words that carry its tense and mood.
 
-    ``tense`` is ``Past``, ``Pres``, ``Fut`` or ``""`` for an infinitive without a modal here.
+    ``tense`` is ``Past``, ``Pres``, ``Fut`` or ``""`` for an infinitive without a modal here;
+    ``doubled`` tells of a second negation («не может не быть»).
     """
 
     verb: Token
@@ -22,6 +23,7 @@ class Predicate:
     auxiliary: Token | None
     negation: Token | None
     tense: str
+    doubled: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -36,11 +38,11 @@ def predicate_of(sentence: Sentence, verb: Token) -> Predicate:
     auxiliary = next(
         (t for v in (verb, modal) if v for t in sentence.below(v) if _is_auxiliary(t)), None
     )
-    negation = next(
-        (t for v in (modal, auxiliary, verb) if v for t in sentence.below(v) if t.lemma == "не"),
-        None,
-    )
-    return Predicate(verb, modal, auxiliary, negation, _tense(verb, auxiliary))
+    heads = [head for head in (modal, auxiliary, verb) if head is not None]
+    negations = [t for head in heads for t in sentence.below(head) if t.lemma == "не"]
+    negation = negations[0] if negations else None
+    tense = _tense(verb, auxiliary)
+    return Predicate(verb, modal, auxiliary, negation, tense, len(negations) > 1)
 
 
 def modal_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -117,7 +119,7 @@ def _forbidden(predicate: Predicate, verb: str, forms: dict[int, str]) -> dict[i
     """«не может быть осуществлена» -> «нельзя осуществить»; «не должен» is left alone."""
     modal, negation = predicate.modal, predicate.negation
     assert modal is not None and negation is not None
-    if modal.lemma != "мочь" or modal.feats.get("Tense") == "Past":
+    if predicate.doubled or modal.lemma != "мочь" or modal.feats.get("Tense") == "Past":
         return None
     return forms | {negation.index: "", modal.index: "нельзя", predicate.verb.index: verb}
 

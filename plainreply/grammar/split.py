@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import Government, families, parse_government
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import short
@@ -36,17 +37,35 @@ class Split:
     pair: Pair
     passive: bool
 
+    @property
+    def distance(self) -> int:
+        """How many tokens lie from the one word to the other."""
+        return abs(self.light.index - self.noun.index)
+
 
 def splits(sentence: Sentence) -> Iterator[Split]:
     """Yield the split predicates of a parsed sentence: any order, distance and form.
 
+    A light verb has one noun, the nearest, and those coordinated with it.
+
     Terms («государственный контроль») and full verbs («приняли заявление») are none.
     """
-    for noun in sentence.tokens:
-        if noun.pos == "NOUN" and noun.lemma in nouns() and not is_term(sentence, noun):
-            found = split_of(sentence, noun)
-            if found is not None:
-                yield found
+    found = [split for noun in sentence.tokens for split in _of_noun(sentence, noun)]
+    nearest: dict[int, Split] = {}
+    for split in found:
+        other = nearest.get(split.light.index)
+        if split.noun.rel != "conj" and (other is None or split.distance < other.distance):
+            nearest[split.light.index] = split
+    for split in found:
+        if split.noun.rel == "conj" or nearest.get(split.light.index) is split:
+            yield split
+
+
+def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Split]:
+    if noun.pos == "NOUN" and noun.lemma in nouns() and not is_term(sentence, noun):
+        split = split_of(sentence, noun)
+        if split is not None:
+            yield split
 
 
 def split_of(sentence: Sentence, noun: Token) -> Split | None:
@@ -93,21 +112,9 @@ def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     if full and light.feats.get("Voice") == "Pass":
         return None
     fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
-    if not fits or _apart(sentence, light, noun):
+    if not fits or not same_clause(sentence, noun, light):
         return None
     return Split(light, noun, pair, passive)
-
-
-def _apart(sentence: Sentence, light: Token, noun: Token) -> bool:
-    """Tell whether another clause begins between the two words: the tree must be wrong there."""
-    first, last = sorted((light.index, noun.index))
-    own = {token.index for token in sentence.subtree(noun)}
-    between = (t for t in sentence.tokens[first + 1 : last] if t.index not in own)
-    return any(
-        t.rel == "mark" or (t.feats.get("VerbForm") == "Fin" and t.lemma != "быть")
-        for t in between
-        if t.index != light.head
-    )
 
 
 def _is_subject(sentence: Sentence, light: Token, noun: Token, pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from plainreply.analysis.dictionary import known
 from plainreply.document import Sentence, Token
+from plainreply.grammar.clause import same_clause
 from plainreply.resources import lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -69,12 +70,12 @@ def states() -> dict[str, str]:
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Return the subject of ``verb``, looking up through auxiliaries, modals and coordination."""
-    seen: set[int] = set()
+    asked, seen = verb, set[int]()
     while verb.index not in seen:
         seen.add(verb.index)
         found = next(sentence.below(verb, *SUBJECTS), None)
         if found is not None:
-            return found
+            return found if same_clause(sentence, found, asked) else None
         if verb.rel not in {"xcomp", "conj", "csubj", "aux", "cop"} or verb.head < 0:
             return None
         verb = sentence.tokens[verb.head]
@@ -114,7 +115,8 @@ def _agent_beside(sentence: Sentence, verb: Token, head: Token) -> Token | None:
 def _is_agent(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if noun.feats.get("Case") != "Ins" or any(sentence.below(noun, "case")):
         return False
-    return is_actor(noun) or (noun.lemma in acts() and verb.lemma in act_verbs())
+    acting = is_actor(noun) or (noun.lemma in acts() and verb.lemma in act_verbs())
+    return acting and same_clause(sentence, noun, verb)
 
 
 def is_actor(noun: Token) -> bool:

@@ -1,0 +1,1 @@
+"""Turns the lightly marked sources of the sample letters into DOCX files."""

@@ -1,0 +1,118 @@
+"""Prints precision, recall and F of every wording rule on the hand-marked sentences.
+
+    python corpora/measure.py            figures on both parts
+    python corpora/measure.py --wrong    and every miss and false alarm of the open part
+
+The held-out part gives figures only: nobody looks at its sentences while building. A finding
+counts when it overlaps a mark; one that overlaps only an optional mark counts neither way.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import plainreply
+from plainreply.rule import Issue
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE / "gold"))
+
+from marks import Marked, read_marks  # noqa: E402
+
+RULES = {
+    "P": "passive",
+    "V": "verbal-noun",
+    "S": "split-predicate",
+    "C": "compound-preposition",
+    "K": "officialese",
+    "N": "negation",
+}
+COVERS = {
+    "passive": {"passive", "split-predicate"},
+    "verbal-noun": {"verbal-noun", "split-predicate", "genitive-chain"},
+}
+PARTS = ("open", "held-out")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Counts of one rule on one part: hits, false alarms, misses."""
+
+    hits: int
+    false: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        """The share of findings that are right."""
+        return self.hits / max(self.hits + self.false, 1)
+
+    @property
+    def recall(self) -> float:
+        """The share of marks that were found."""
+        return self.hits / max(self.hits + self.missed, 1)
+
+    @property
+    def f(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.precision * self.recall / max(self.precision + self.recall, 1e-9)
+
+
+Checked = tuple[Marked, tuple[Issue, ...]]
+
+
+def checked(part: str) -> list[Checked]:
+    """Return the sentences of a part with what plainreply finds in them."""
+    sentences = read_marks(HERE / "gold" / f"{part}.txt")
+    return [(marked, plainreply.check(marked.text).issues) for marked in sentences]
+
+
+def figures(kind: str, sentences: Iterable[Checked]) -> tuple[Figures, list[str]]:
+    """Return the figures of one kind of mark and a line for each error."""
+    counts, errors = [0, 0, 0], []
+    for marked, issues in sentences:
+        for place, error in _judged(kind, marked, issues):
+            counts[place] += 1
+            errors += [error] if error else []
+    return Figures(*counts), errors
+
+
+def _judged(kind: str, marked: Marked, issues: tuple[Issue, ...]) -> Iterator[tuple[int, str]]:
+    rule = RULES[kind]
+    own = [issue.span for issue in issues if issue.rule == rule]
+    cover = [issue.span for issue in issues if issue.rule in COVERS.get(rule, {rule})]
+    same = [mark for mark in marked.marks if mark.kind == kind]
+    spared = [mark.span for mark in marked.marks if kind == "V" and mark.kind == "S"]
+    for mark in same:
+        if not mark.optional:
+            found = any(mark.span.overlaps(span) for span in cover)
+            yield (0, "") if found else (2, f"missed {mark.span.of(marked.text)}: {marked.text}")
+    for span in own:
+        near = [*spared, *(mark.span for mark in same)]
+        if not any(span.overlaps(other) for other in near):
+            yield 1, f"false  {span.of(marked.text)}: {marked.text}"
+
+
+def table() -> Iterator[tuple[str, str, Figures, list[str]]]:
+    """Yield part, rule, figures and errors for every rule that exists today."""
+    from plainreply.rulebook import rulebook
+
+    for part in PARTS:
+        sentences = checked(part)
+        for kind, rule in RULES.items():
+            if rule in rulebook().rules:
+                yield part, rule, *figures(kind, sentences)
+
+
+def main() -> None:
+    """Print the table."""
+    for part, rule, counts, errors in table():
+        row = f"P {counts.precision:.3f}  R {counts.recall:.3f}  F {counts.f:.3f}"
+        print(f"{part:9} {rule:22} {row}  marks {counts.hits + counts.missed}")
+        if "--wrong" in sys.argv and part == "open":
+            print(*(f"    {error}" for error in errors), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""Clauses: whether two words of a sentence stand in the same one, whatever the tree says."""
+
+from plainreply.document import Sentence, Token
+
+BREAKS = frozenset({":", ";"})
+
+
+def same_clause(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether no other clause begins between ``noun`` and ``verb``.
+
+    Another finite verb or short participle, a conjunction of subordination or a colon between
+    them means that a long arc of the tree is not to be trusted. Words inside the phrase of
+    ``noun`` itself (a relative clause) do not count.
+    """
+    first, last = sorted((noun.index, verb.index))
+    own = {token.index for token in sentence.subtree(noun)} - {verb.index}
+    return not any(
+        is_break(token)
+        for token in sentence.tokens[first + 1 : last]
+        if token.index not in own and token.index != verb.head
+    )
+
+
+def is_break(token: Token) -> bool:
+    """Tell whether a token shows that a clause of its own stands here."""
+    if token.text in BREAKS or token.rel == "mark":
+        return True
+    finite = token.feats.get("VerbForm") == "Fin" and token.lemma != "быть"
+    participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
+    return finite or participle
