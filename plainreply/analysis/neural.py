@@ -1,8 +1,12 @@
 """Runs the natasha models over many sentences at once: tags, and sound dependency trees."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
+from typing import Any
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
@@ -19,10 +23,23 @@ def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
     """Return for every word of every sentence its part of speech and UD features."""
     result: list[list[Tag]] = [[] for _ in sentences]
     order = _by_length(sentences)
-    marked = tagger().map([sentences[i] for i in order])
+    with one_thread():
+        marked = list(tagger().map([sentences[i] for i in order]))
     for i, markup in zip(order, marked, strict=True):
         result[i] = [(t.pos, Feats(sorted(t.feats.items()))) for t in markup.tokens]
     return result
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """Keep the linear algebra on one thread: the matrices are small, and threads that wait for
+    each other cost four times the work itself on a busy machine."""
+    return _threads().limit(limits=1, user_api="blas")  # type: ignore[no-any-return]
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    tagger()
+    return ThreadpoolController()
 
 
 def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
@@ -35,10 +52,11 @@ def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
     order = _by_length([piece for _, _, piece in pieces])
     arcs: list[list[Arc]] = [[] for _ in pieces]
     size = parser().batch_size
-    for at in range(0, len(order), size):
-        batch = order[at : at + size]
-        for i, tree in zip(batch, _parse([pieces[i][2] for i in batch]), strict=True):
-            arcs[i] = tree
+    with one_thread():
+        for at in range(0, len(order), size):
+            batch = order[at : at + size]
+            for i, tree in zip(batch, _parse([pieces[i][2] for i in batch]), strict=True):
+                arcs[i] = tree
     result: list[list[Arc]] = [[] for _ in sentences]
     for (i, start, _), tree in zip(pieces, arcs, strict=True):
         result[i] += _joined(result[i], start, tree)
