@@ -25,7 +25,7 @@ def read_table(path: Path) -> tuple[Row, ...]:
     try:
         with path.open(encoding="utf-8", newline="") as stream:
             lines = [line for line in stream if line.strip() and not line.startswith("#")]
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise BadRule(f"{path}: не удалось прочитать таблицу, проверьте путь") from error
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     for number, row in enumerate(rows, 2):

@@ -37,7 +37,18 @@ def read(word: str, pos: str, feats: Feats) -> Reading:
     own = pos_of(parse.tag)
     if coarse(pos) != own or ("Variant" in feats and parse.tag.POS == "VERB"):
         return Reading(lemma, own, feats_of(parse.tag))
-    return Reading(lemma, pos, _merge(feats, feats_of(parse.tag)))
+    return Reading(lemma, pos, _merge(feats, _present(lemma, feats_of(parse.tag))))
+
+
+def _present(lemma: str, feats: Feats) -> Feats:
+    """Give a -ся verb the aspect of its active: the dictionary knows «вывозится» only as the
+    perfective future of «вывозиться», but «мусор вывозится» is the present of «вывозить»."""
+    if feats.get("Aspect") != "Perf" or not lemma.endswith("ся") or not known(lemma[:-2]):
+        return feats
+    if not any("impf" in parse.tag for parse in readings(lemma[:-2])):
+        return feats
+    present = {"Aspect": "Imp"} | ({"Tense": "Pres"} if feats.get("Tense") == "Fut" else {})
+    return Feats(sorted({**feats, **present}.items()))
 
 
 def sense_of_capital(word: str, index: int, pos: str) -> str:

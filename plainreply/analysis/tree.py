@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.floating]
 NEVER = -1e9
+ROOTS = 4
 
 
 def heads(scores: Scores) -> list[int]:
@@ -22,17 +23,26 @@ def heads(scores: Scores) -> list[int]:
     best = scores.argmax(axis=1)
     if (best == 0).sum() == 1 and not _cycle(_padded(best)):
         return [int(head) - 1 for head in best]
-    root = _root(scores)
-    scores[np.arange(n) != root, 0] = NEVER
+    trees = [_rooted(scores, root) for root in _roots(scores)]
+    best_tree = max(trees, key=lambda tree: scores[np.arange(n), tree].sum())
+    return [head - 1 for head in best_tree]
+
+
+def _rooted(scores: Scores, root: int) -> list[int]:
+    """Return the best tree whose one root is the word ``root``, as columns of ``scores``."""
+    n = len(scores)
     square = np.full((n + 1, n + 1), NEVER)
     square[1:] = scores
-    return [head - 1 for head in _arborescence(square)[1:]]
+    square[1:, 0] = NEVER
+    square[root + 1, 0] = scores[root, 0]
+    return _arborescence(square)[1:]
 
 
-def _root(scores: Scores) -> int:
-    """Return the word that loses most by any head other than the root."""
+def _roots(scores: Scores) -> list[int]:
+    """Return the words that lose most by any head other than the root, best first."""
     other = scores[:, 1:].max(axis=1) if len(scores) > 1 else np.zeros(len(scores))
-    return int((scores[:, 0] - other).argmax())
+    order = np.argsort(other - scores[:, 0], kind="stable")
+    return [int(root) for root in order[:ROOTS]]
 
 
 def _padded(best: NDArray[np.integer]) -> list[int]:

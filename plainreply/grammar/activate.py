@@ -5,6 +5,7 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
+from plainreply.grammar.obstacles import blocked
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -17,7 +18,6 @@ from plainreply.grammar.predicate import (
 )
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import (
-    SUBJECTS,
     Passive,
     act_verbs,
     active_of,
@@ -28,6 +28,10 @@ from plainreply.resources import lexicon
 
 CLAUSE_ENDS = frozenset({",", ".", ";", "!", "?"})
 CLAUSE_STARTS = frozenset({",", ";", ":", "(", "—", "–", "-"})
+
+
+Phrase = tuple[Token, ...]
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,18 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     verb, subject = active_verb(passive.verb), passive.subject
     if passive.agent is not None and passive.agent.lemma in acts():
         verb = act_verbs().get(passive.verb.lemma)
-    if passive.verb.lemma in modal_words():
-        return None
-    if verb is None or subject is None or subject.pos not in {"NOUN", "PROPN", "PRON"}:
+    if verb is None or subject is None or passive.verb.lemma in modal_words():
         return None
     predicate = predicate_of(sentence, passive.verb)
-    given = recase(sentence, subject, "acc")
+    if subject.pos not in NOMINAL or blocked(sentence, passive, predicate):
+        return None
+    given = {} if _stays_genitive(subject, predicate) else recase(sentence, subject, "acc")
     theme = extent(sentence, subject)
-    if passive.agent is None and _has_means(sentence, passive.verb):
-        return None
-    if theme is None or follows_row(sentence, theme[0]):
-        return None
-    if given is None or _shares_verb(sentence, passive.verb, subject):
+    if given is None or theme is None:
         return None
     if passive.agent is not None:
-        return _by_agent(sentence, text, passive, predicate, verb, given)
-    return _by_no_one(sentence, text, passive, predicate, verb, given)
+        return _by_agent(sentence, text, passive.agent, theme, predicate, verb, given)
+    return _by_no_one(sentence, text, subject, theme, predicate, verb, given)
 
 
 def active_verb(token: Token) -> str | None:
@@ -71,95 +71,75 @@ def active_verb(token: Token) -> str | None:
     return token.lemma if is_short_participle(token) else active_of(token.lemma)
 
 
-def follows_row(sentence: Sentence, first: Token) -> bool:
-    """Tell whether a phrase may be the last member of a row («запись и (или) вызов врача»)."""
-    before = sentence.tokens[first.index - 1] if first.index else first
-    return before.pos == "CCONJ" or before.text == ")"
-
-
-def _has_means(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a bare instrumental hangs on the verb: it may be what acts («подтверждается
-    материалами», «регулируется законом»)."""
-    return any(
-        case_of(child) == "ins" and child.pos == "NOUN" and child.lemma not in SEASONS
-        for child in sentence.below(verb)
-        if not any(sentence.below(child, "case"))
-    )
-
-
-SEASONS = frozenset("лето зима весна осень утро день вечер ночь раз почта".split())
-
-
-def _shares_verb(sentence: Sentence, verb: Token, subject: Token) -> bool:
-    """Tell whether another verb shares the subject, which then cannot become an object.
-
-    A participle further on without a subject of its own may share it, whatever the parser says.
-    """
-    if verb.rel == "conj" and not any(sentence.below(verb, *SUBJECTS)):
-        return True
-    for other in sentence.tokens:
-        if other.index == verb.index or not (is_short_participle(other) or is_finite(other)):
-            continue
-        if any(sentence.below(other, *SUBJECTS)):
-            continue
-        behind = is_short_participle(other) and other.index > verb.index
-        if behind or (other.rel == "conj" and other.head == verb.index):
-            return True
-    return False
-
-
-def is_finite(token: Token) -> bool:
-    """Tell whether the token is a finite verb in the indicative."""
-    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
+def _stays_genitive(subject: Token, predicate: Predicate) -> bool:
+    """Tell whether the subject is a genitive of negation («нарушений не выявлено»)."""
+    return case_of(subject) == "gen" and predicate.negation is not None
 
 
 def _by_agent(
     sentence: Sentence,
     text: str,
-    passive: Passive,
+    agent: Token,
+    theme: Phrase,
     predicate: Predicate,
     verb: str,
     given: Forms,
 ) -> Rewrite | None:
-    """Make the agent the subject; if it stood behind the verb, it changes place with the theme."""
-    agent, subject = passive.agent, passive.subject
-    assert agent is not None and subject is not None
+    """Make the agent the subject and put actor, verb and theme in this order where all is plain."""
     named = recase(sentence, agent, "nom")
     if agent.lemma in acts() and predicate.auxiliary is None:
         predicate = replace(predicate, tense="Pres")
     forms = activated(predicate, verb, actor_of(sentence, agent))
-    doers, theme = extent(sentence, agent), extent(sentence, subject)
-    if named is None or forms is None or doers is None or theme is None:
+    doers = extent(sentence, agent)
+    if named is None or forms is None or doers is None:
         return None
     redraft = redrafted(sentence, text, {**given, **named, **forms})
-    first, last = predicate.tokens[0].index, predicate.verb.index
-    plain = not any(token.text == "," or is_relative(token) for token in (*doers, *theme))
-    if plain and theme[-1].index < first and last < doers[0].index:
-        redraft.move((t.index for t in doers), before=theme[0].index)
-        redraft.move((t.index for t in theme), before=redraft.after(last))
+    if is_movable(sentence, doers) and is_movable(sentence, theme):
+        _in_order(redraft, predicate, doers, theme)
     return Rewrite(redraft, safe=True)
+
+
+def is_movable(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase can change its place: no clause, no full stop, nothing that may
+    belong to the verb instead (an adverb, a prepositional phrase at its end)."""
+    inside = {token.index for token in phrase}
+    adverb = any(t.pos == "ADV" or (t.rel == "case" and t.head in inside) for t in phrase)
+    names = any(mark.rel == "case" and mark.lemma == "по" for mark in phrase)
+    stopped = any(token.text in {",", "."} or is_relative(token) for token in phrase)
+    return not stopped and (not adverb or names)
+
+
+def _in_order(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phrase) -> None:
+    """Put actor, verb, theme in this order."""
+    first = next(t.index for t in predicate.tokens if t is not predicate.auxiliary)
+    last = predicate.verb.index
+    if last < doers[0].index:
+        front = theme[0].index if theme[-1].index < first else first
+        redraft.move((t.index for t in doers), before=front)
+    if theme[-1].index < first:
+        redraft.move((t.index for t in theme), before=redraft.after(last))
 
 
 def _by_no_one(
     sentence: Sentence,
     text: str,
-    passive: Passive,
+    subject: Token,
+    theme: Phrase,
     predicate: Predicate,
     verb: str,
     given: Forms,
 ) -> Rewrite | None:
     """Tell it of «мы» or of no one in particular."""
-    assert passive.subject is not None
-    ours = predicate.modal is None and is_ours(sentence, passive.subject, passive.verb)
+    ours = predicate.modal is None and is_ours(sentence, subject, predicate.verb)
+    conditional = any(mark.lemma == "если" for mark in sentence.below(predicate.verb, "mark"))
+    if conditional and (ours or predicate.negation is not None):
+        return None
     forms = activated(predicate, verb, US if ours else THEY)
-    theme = extent(sentence, passive.subject)
-    if forms is None or theme is None:
+    if forms is None:
         return None
     redraft = redrafted(sentence, text, {**given, **forms})
     if ours:
-        _put_us_first(redraft, predicate, theme)
-    elif starts_clause(sentence, predicate.tokens[0]):
-        put_behind(redraft, predicate, theme)
+        put_us_first(redraft, predicate, theme)
     return Rewrite(redraft, safe=False)
 
 
@@ -171,15 +151,18 @@ def redrafted(sentence: Sentence, text: str, forms: Forms) -> Redraft:
     return redraft
 
 
-def _put_us_first(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...]) -> None:
+def put_us_first(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
     """«Ваше обращение рассмотрено» -> «Мы рассмотрели ваше обращение»."""
     verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
     if theme[0].index < verb[0]:
         redraft.move(verb, before=theme[0].index)
+    for child in redraft.sentence.below(predicate.verb, "iobj", "obl"):
+        if child.pos == "PRON" and case_of(child) == "dat":
+            redraft.move([child.index], before=redraft.after(verb[-1]))
     redraft.insert("мы", before=verb[0])
 
 
-def put_behind(redraft: Redraft, predicate: Predicate, theme: tuple[Token, ...]) -> None:
+def put_in_front(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
     """Where the verb opens a clause that its theme closes, put the theme first."""
     verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
     tokens, after = redraft.sentence.tokens, theme[-1].index + 1
@@ -212,8 +195,11 @@ def _writer_acts() -> dict[str, frozenset[str]]:
 def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """Tell whether the writer of a reply is the one who does ``verb`` to ``subject``.
 
-    A rule for everyone («обращение рассматривается 30 дней») is no deed of the writer's.
+    A rule for everyone («обращение рассматривается 30 дней») is no deed of the writer's; what
+    is enclosed («копия прилагается») always is.
     """
+    if active_verb(verb) == "прилагать":
+        return True
     deeds = _writer_acts().get(subject.lemma, frozenset())
     yours = any(child.lemma == "ваш" for child in sentence.below(subject))
     done = verb.feats.get("Aspect") == "Perf"

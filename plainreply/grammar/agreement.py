@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from plainreply.analysis.dictionary import readings
+from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.govern import short
 
@@ -33,6 +33,8 @@ def faults(sentence: Sentence) -> Counter[Fault]:
 
 
 def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
+    if token.index and token.is_word and sentence.tokens[token.index - 1].lower == token.lower:
+        yield "doubled", token.lower, token.lower
     if token.head < 0:
         return
     head = sentence.tokens[token.head]
@@ -42,8 +44,6 @@ def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
         yield "subject", token.lower, head.lower
     if token.rel == "case" and not any(sentence.below(token)) and _misgoverned(token, head):
         yield "preposition", token.lower, head.lower
-    if token.index and token.is_word and sentence.tokens[token.index - 1].lower == token.lower:
-        yield "doubled", token.lower, token.lower
 
 
 def _agree(modifier: Token, noun: Token) -> bool:
@@ -104,16 +104,22 @@ def facts(sentence: Sentence) -> Counter[str]:
 def _facts_of(token: Token) -> Iterator[str]:
     text = token.text
     coded = any(map(str.isdigit, text)) or (token.is_word and text.isascii())
-    if coded or (len(text) > 1 and text.isupper()):
+    if coded or (len(text) > 1 and text.isupper() and is_abbreviation(text)):
         yield text
     elif token.lemma in NEGATIONS:
         yield "не"
 
 
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a word in capitals is an abbreviation, not an ordinary word that shouts."""
+    return not known(word) or any("Abbr" in parse.tag for parse in readings(word))
+
+
 def names(sentence: Sentence) -> set[str]:
     """Return the stems of the words with a capital inside the sentence."""
     inside = sentence.tokens[1:]
-    return {_stem(t) for t in inside if t.text[:1].isupper() and t.lemma not in POLITE}
+    named = (t for t in inside if t.text[:1].isupper() and t.lemma not in POLITE)
+    return {_stem(t) for t in named if not t.text.isupper() or is_abbreviation(t.text)}
 
 
 POLITE = frozenset({"вы", "ваш"})

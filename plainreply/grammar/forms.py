@@ -12,6 +12,8 @@ UD_CASES = {
     "Par": "gen",
 }  # fmt: skip
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
+VOWELS = frozenset("аеёиоуыэюя")
+OPEN = frozenset("аэиоу")
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 
 
@@ -87,3 +89,13 @@ def finite(
         auxiliary = verb_form("быть", "futr", f"{person}per", NUMBERS[number])
         return f"{auxiliary} {verb}"
     return verb_form(verb, "futr" if tense == "Fut" else "pres", f"{person}per", NUMBERS[number])
+
+
+def with_vowel(plain: str, following: str) -> str:
+    """Return «об» for «о» before a vowel, «вместе со» before two consonants that begin with с."""
+    start = following.lower()[:2]
+    if plain == "о" and start[:1] in OPEN:
+        return "об"
+    if plain == "вместе с" and start[:1] in {"с", "з", "ш", "ж"} and start[1:] not in VOWELS:
+        return "вместе со"
+    return plain

@@ -5,7 +5,7 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Government, families
-from plainreply.grammar.forms import CASES, case_of, in_capitals_of
+from plainreply.grammar.forms import CASES, case_of, in_capitals_of, with_vowel
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.redraft import Redraft
 from plainreply.resources import lexicon
@@ -100,13 +100,15 @@ def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -
     if forms is None:
         return False
     redraft.replace(forms)
-    start = redraft.sentence.subtree(noun)[0].index
+    phrase = [t for t in redraft.sentence.subtree(noun) if t is not preposition]
+    first = phrase[0]
+    plain = with_vowel(before[0], forms.get(first.index, first.text)) if before else ""
     if preposition is not None and before:
-        redraft.replace({preposition.index: in_capitals_of(preposition.text, before[0])})
+        redraft.replace({preposition.index: in_capitals_of(preposition.text, plain)})
     elif preposition is not None:
         redraft.drop(preposition.index)
     elif before:
-        redraft.insert(before[0], before=start)
+        redraft.insert(plain, before=first.index)
     return True
 
 

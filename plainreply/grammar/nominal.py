@@ -8,6 +8,7 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.sense import tells_action
+from plainreply.grammar.split import is_term
 from plainreply.resources import lexicon
 
 ENDINGS = (
@@ -74,7 +75,7 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if _is_name(sentence, noun) or in_name_of_body(sentence, noun):
+    if _is_name(sentence, noun) or in_name_of_body(sentence, noun) or is_term(sentence, noun):
         return False
     return family.sense == "action" or tells_action(sentence, noun)
 

@@ -22,6 +22,8 @@ def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
     the noun and coordinated nouns follow; abbreviations, names in quotes, digits and fixed
     words stay. None when some word has no such form or the phrase cannot be handled surely.
     """
+    if not head.is_word:
+        return {}
     if not is_dated(sentence, head) and any(sentence.below(head, "nummod:gov", "nummod")):
         return _recase_counted(sentence, head, case)
     own = _noun(sentence, head, case)
@@ -43,8 +45,8 @@ def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms |
         return _recase_modifier(sentence, head, child, case) if agrees else None
     if child.rel == "conj" and case_of(child) == case_of(head):
         return recase(sentence, child, case) if child.pos in {"NOUN", "PROPN"} else None
-    if child.rel in NAMES or (child.rel == "appos" and case_of(child) == case_of(head)):
-        return _recase_name(sentence, child, case)
+    if child.rel in NAMES or child.rel == "appos":
+        return _recase_name(sentence, head, child, case)
     if child.rel == "conj" and child.pos in {"NOUN", "PROPN", "ADJ"}:
         return {} if _joins_another(sentence, head, child) else None
     return {}
@@ -134,13 +136,24 @@ def is_fixed(token: Token) -> bool:
     return (abbreviation and not known(token.text.lower())) or "Abbr" in parse_of(token).tag
 
 
-def _recase_name(sentence: Sentence, name: Token, case: str) -> Forms | None:
-    """Return the forms of a name part; quoted and indeclinable parts stay."""
+def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> Forms | None:
+    """Return the forms of a name and its parts; quoted and indeclinable ones stay.
+
+    None when the name does not stand in the case of its head: then its reading is doubtful.
+    """
     before = sentence.tokens[name.index - 1].text if name.index else ""
     if before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
         return {}
-    form = _noun(sentence, name, case)
-    return None if form is None else {name.index: form}
+    form = _noun(sentence, name, case) if case_of(name) == case_of(head) else None
+    if form is None:
+        return None
+    forms = {name.index: form}
+    for part in sentence.below(name, *NAMES):
+        more = _recase_name(sentence, name, part, case)
+        if more is None:
+            return None
+        forms |= more
+    return forms
 
 
 def _recase_counted(sentence: Sentence, head: Token, case: str) -> Forms | None:

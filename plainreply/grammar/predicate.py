@@ -76,12 +76,13 @@ class Actor:
 
 THEY = Actor()
 US = Actor(person="1")
+PERSONS = {"мы": US, "вы": Actor("2"), "я": Actor("1", "Sing"), "ты": Actor("2", "Sing")}
 
 
 def actor_of(sentence: Sentence, noun: Token) -> Actor:
     """Return the agreement that a noun or pronoun asks of its verb."""
-    if noun.pos == "PRON" and noun.lemma in {"вы", "мы"}:
-        return Actor("2" if noun.lemma == "вы" else "1")
+    if noun.pos == "PRON" and noun.lemma in PERSONS:
+        return PERSONS[noun.lemma]
     several = any(child.pos in {"NOUN", "PROPN"} for child in sentence.below(noun, "conj"))
     number = "Plur" if several else noun.feats.get("Number", "Sing")
     return Actor("3", number, noun.feats.get("Gender", ""))
@@ -90,9 +91,12 @@ def actor_of(sentence: Sentence, noun: Token) -> Actor:
 def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] | None:
     """Return new texts by token index that make ``predicate`` the active ``verb`` of ``actor``.
 
-    A word that falls away maps to ``""``. None when the dictionary lacks a form.
+    A word that falls away maps to ``""``. None when the dictionary lacks a form, or when the
+    past of «я» or «ты» would guess at the writer's sex.
     """
     forms = {t.index: "" for t in (predicate.auxiliary,) if t is not None}
+    if predicate.tense == "Past" and actor.number == "Sing" and actor.person in {"1", "2"}:
+        return None
     if predicate.modal is not None and predicate.negation is not None and actor == THEY:
         return _forbidden(predicate, verb, forms)
     if predicate.modal is not None:

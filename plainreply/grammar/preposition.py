@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
-from plainreply.grammar.forms import case_of, in_capitals_of
+from plainreply.grammar.forms import CASES, case_of, in_capitals_of, with_vowel
 from plainreply.grammar.govern import as_infinitive, is_action, short
-from plainreply.grammar.phrase import extent, recase
+from plainreply.grammar.phrase import extent, is_dated, recase
 from plainreply.grammar.redraft import Redraft
 from plainreply.resources import Row
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-VOWELS = frozenset("аеёиоуыэюя")
-OPEN = frozenset("аэиоу")
-POINTERS = frozenset({"это", "что", "то", "который", "чем"})
+POINTERS = frozenset("это что то который чем требование законодательство норма положение".split())
 CLAUSES = {"чтобы", "если есть", "если нет"}
 
 
@@ -91,19 +90,30 @@ def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token 
     last = tokens[-1].index
     for token in tokens:
         head = sentence.tokens[token.head] if token.head >= 0 else token
-        if token.rel == "case" and head.index > last and head.pos in NOMINAL:
-            return head if _fits(head, case) else None
+        behind = token.rel == "case" and head.index > last and head.pos in NOMINAL
+        if behind and (_fits(head, case) or is_dated(sentence, head)):
+            return head
+    found: Token | None = None
     for token in sentence.tokens[last + 1 : last + 6]:
-        if token.pos in {"NOUN", "PROPN", "PRON"}:
-            return token if _fits(token, case) else None
-        if token.pos not in NOMINAL and token.text not in {"«", '"', ","}:
+        nominal = token.pos in {"NOUN", "PROPN", "PRON"}
+        if nominal and (_fits(token, case) or is_dated(sentence, token)):
+            return token
+        if _is_participle(token) and _fits(token, case):
+            found = found or token
+        elif found is None and token.pos not in NOMINAL and token.text not in {"«", '"', ","}:
             return None
-    return None
+    return found
+
+
+def _is_participle(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Part" and "Case" in token.feats
 
 
 def _fits(noun: Token, case: str) -> bool:
-    own = case_of(noun)
-    return not own or own == case or noun.pos in {"NUM", "X"} or noun.lemma == "то"
+    """Tell whether a form can stand in ``case``: the tag alone is not trusted."""
+    if not case_of(noun) or noun.pos in {"NUM", "X"} or noun.lemma in {"то", "тот"}:
+        return True
+    return any(parse.tag.case == CASES.get(case) for parse in readings(noun.text))
 
 
 def _means_something_else(
@@ -126,7 +136,7 @@ def _means_something_else(
 def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     """Return the sentence with the plain preposition or clause, or None when unsure."""
     compound, noun = match.compound, match.noun
-    if noun is None or not _is_replaceable(sentence, compound, noun):
+    if noun is None or not _is_replaceable(sentence, match, noun):
         return None
     redraft = Redraft(sentence, text)
     if compound.plain == "чтобы":
@@ -139,16 +149,24 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     redraft.replace(forms)
     plain = with_vowel(compound.plain, redraft.word_after(match.tokens[-1].index))
     _put(redraft, match.tokens, plain)
+    if compound.plain_case == "dat":
+        _unset_comma(redraft, match.tokens[0], noun)
     if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
         return None
     return Rewrite(redraft, compound.safe == "auto")
 
 
-def _is_replaceable(sentence: Sentence, compound: Compound, noun: Token) -> bool:
+def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:
     """Tell whether the plain preposition is right with this noun and what governs it."""
+    compound, top = match.compound, noun
+    if sentence.tokens[noun.head] in match.tokens:
+        top = sentence.tokens[noun.head]
     if compound.safe == "never" or not compound.plain or noun.lemma in POINTERS:
         return False
-    head = sentence.tokens[noun.head].lemma if noun.head >= 0 else ""
+    head = sentence.tokens[top.head].lemma if top.head >= 0 else ""
+    after_noun = 0 <= top.head < top.index and sentence.tokens[top.head].pos == "NOUN"
+    if (compound.plain == "после" and after_noun) or noun.pos == "VERB":
+        return False
     fits = not compound.nouns or noun.lemma in compound.nouns
     return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
 
@@ -182,23 +200,31 @@ def _put(redraft: Redraft, tokens: tuple[Token, ...], plain: str) -> None:
     redraft.drop(*(token.index for token in tokens[1:]))
 
 
-def with_vowel(plain: str, following: str) -> str:
-    """Return «об» for «о» before a vowel, «вместе со» before two consonants that begin with с."""
-    start = following.lower()[:2]
-    if plain == "о" and start[:1] in OPEN:
-        return "об"
-    if plain == "вместе с" and start[:1] in {"с", "з", "ш", "ж"} and start[1:] not in VOWELS:
-        return "вместе со"
-    return plain
+def _unset_comma(redraft: Redraft, first: Token, noun: Token) -> None:
+    """Drop the comma of «согласно графику, …» at the start: «по графику» takes none."""
+    sentence = redraft.sentence
+    phrase = extent(sentence, noun) or ()
+    words = [t for t in phrase if t.index >= first.index]
+    inner = any(t.text == "," for t in words[:-1])
+    if first.index == 0 and words and not inner:
+        stop = words[-1].index + (words[-1].text != ",")
+        if stop < len(sentence.tokens) and sentence.tokens[stop].text == ",":
+            redraft.drop(stop)
 
 
 def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
-    """Set the clause from ``first`` to the end of the phrase of ``noun`` off with commas."""
+    """Set the clause from ``first`` to the end of the phrase of ``noun`` off with commas.
+
+    Returns False when the end is in doubt: a preposition follows, and its phrase may belong to
+    the clause as well.
+    """
     sentence = redraft.sentence
     phrase = extent(sentence, noun)
     if phrase is None:
         return False
     stop = phrase[-1].index + 1
+    if stop < len(sentence.tokens) and sentence.tokens[stop].pos == "ADP":
+        return False
     if stop < len(sentence.tokens) and sentence.tokens[stop].pos != "PUNCT":
         redraft.insert(",", before=stop)
     if first.index > 0 and sentence.tokens[first.index - 1].text not in {",", "(", "«", "—"}:

@@ -1,7 +1,7 @@
 """Split predicates: a light verb and an action noun that together mean one verb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plainreply.document import Sentence, Token
@@ -30,17 +30,19 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A split predicate found in a sentence. ``passive``: the noun is the grammatical subject."""
+    """A split predicate found in a sentence. ``passive``: the noun is the grammatical subject;
+    ``others`` are the action nouns coordinated with it («сбор и обработку»)."""
 
     light: Token
     noun: Token
     pair: Pair
     passive: bool
+    others: tuple[Token, ...] = ()
 
     @property
-    def distance(self) -> int:
-        """How many tokens lie from the one word to the other."""
-        return abs(self.light.index - self.noun.index)
+    def rank(self) -> tuple[bool, int]:
+        """Order among nouns of one light verb: the head of a row first, then the nearest."""
+        return self.noun.rel == "conj", abs(self.light.index - self.noun.index)
 
 
 def splits(sentence: Sentence) -> Iterator[Split]:
@@ -54,11 +56,12 @@ def splits(sentence: Sentence) -> Iterator[Split]:
     nearest: dict[int, Split] = {}
     for split in found:
         other = nearest.get(split.light.index)
-        if split.noun.rel != "conj" and (other is None or split.distance < other.distance):
+        if other is None or split.rank < other.rank:
             nearest[split.light.index] = split
     for split in found:
-        if split.noun.rel == "conj" or nearest.get(split.light.index) is split:
-            yield split
+        if nearest.get(split.light.index) is split:
+            row = tuple(s.noun for s in found if s.light is split.light and s is not split)
+            yield replace(split, others=row)
 
 
 def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Split]:
@@ -75,14 +78,18 @@ def split_of(sentence: Sentence, noun: Token) -> Split | None:
 
 
 def is_term(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether an adjective makes the noun a term («государственный контроль»)."""
-    return any((child.lemma, noun.lemma) in terms() for child in sentence.below(noun, "amod"))
+    """Tell whether an adjective or a head noun makes the noun a term («государственный
+    контроль», «прибор учёта»)."""
+    adjectives = (child.lemma for child in sentence.below(noun, "amod"))
+    head = sentence.tokens[noun.head].lemma if noun.head >= 0 and noun.rel == "nmod" else ""
+    return any((word, noun.lemma) in terms() for word in (*adjectives, head))
 
 
 @cache
 def terms() -> frozenset[tuple[str, str]]:
-    """Return the adjective-noun terms by lemma."""
-    return frozenset((row["adjective"], row["noun"]) for row in lexicon("terms"))
+    """Return the terms by lemma: adjective or head noun, and the noun."""
+    pairs = {(row["adjective"], row["noun"]) for row in lexicon("terms")}
+    return frozenset(pairs | {(row["head"], row["noun"]) for row in lexicon("term-heads")})
 
 
 def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -102,7 +109,7 @@ def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
 def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     if light.pos not in {"VERB", "ADJ"}:
         return None
-    reflexive = light.lemma.endswith("ся")
+    reflexive = light.lemma.endswith(("ся", "сь"))
     verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
     pair = pair_of(verb, noun.lemma, complete=_has_genitive(sentence, noun))
     if pair is None:

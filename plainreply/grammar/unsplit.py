@@ -2,9 +2,16 @@
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, follows_row, is_ours, put_behind, starts_clause
+from plainreply.grammar.activate import (
+    Rewrite,
+    is_ours,
+    put_in_front,
+    put_us_first,
+    starts_clause,
+)
 from plainreply.grammar.forms import GENDERS, case_of, finite, in_capitals_of, parse_of, verb_form
-from plainreply.grammar.govern import complement_key, govern
+from plainreply.grammar.govern import complement_key, govern, put
+from plainreply.grammar.obstacles import blocked, follows_row, shares_verb
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -16,8 +23,8 @@ from plainreply.grammar.predicate import (
     same_aspect,
 )
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.split import Split, pair_of
-from plainreply.grammar.voice import agent_of, is_actor, subject_of
+from plainreply.grammar.split import Split, is_negated, pair_of
+from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
 KEPT = ("past", "pres", "futr", "sing", "plur", "masc", "femn", "neut", "1per", "2per", "3per",
         "impr", "GRND", "excl", "incl")  # fmt: skip
@@ -30,15 +37,11 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     others = _coordinated(sentence, split)
     if not verb or split.pair.safe == "never" or others is None:
         return None
-    if follows_row(sentence, sentence.subtree(split.noun)[0]):
-        return None
-    if not _has_object(sentence, split, agent):
+    if _is_blocked(sentence, split, agent) or not _has_object(sentence, split, agent):
         return None
     redraft = Redraft(sentence, text)
-    skip = {t.index for t, _ in others} | ({agent.index} if agent else set())
-    for noun in (split.noun, *(noun for noun, _ in others)):
-        if not govern(redraft, noun, split.pair.government, skip):
-            return None
+    if not _govern_all(redraft, split, agent, [noun for noun, _ in others]):
+        return None
     if "subj" in split.pair.government:
         return _modal(redraft, split)
     if split.passive:
@@ -46,6 +49,42 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     if is_relative(sentence, split.light):
         return _relative(redraft, split, verb)
     return _active(redraft, split, verb, others)
+
+
+def _is_blocked(sentence: Sentence, split: Split, agent: Token | None) -> bool:
+    """Tell whether the clause around the two words must be left as it is."""
+    if follows_row(sentence, sentence.subtree(split.noun)[0]):
+        return True
+    if not split.passive:
+        return _is_done_by_others(sentence, split) or (
+            "subj" in split.pair.government and shares_verb(sentence, split.light)
+        )
+    decided = "inf" in split.pair.government.values()
+    if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
+        return True
+    passive = Passive(split.light, split.noun, agent)
+    return blocked(sentence, passive, predicate_of(sentence, split.light))
+
+
+def _is_done_by_others(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «обеспечивает уборку» may mean that someone else does it: no actor is named."""
+    subject = subject_of(sentence, split.light)
+    ensured = split.light.lemma in {"обеспечивать", "обеспечить"}
+    return ensured and subject is not None and not is_actor(subject)
+
+
+def _govern_all(redraft: Redraft, split: Split, agent: Token | None, others: list[Token]) -> bool:
+    """Give the verb the complements of the noun, of those coordinated with it and of the verb."""
+    government = split.pair.government
+    skip = {t.index for t in others} | ({agent.index} if agent else set())
+    if not all(govern(redraft, noun, government, skip) for noun in (split.noun, *others)):
+        return False
+    for child in redraft.sentence.below(split.light, "obl", "iobj"):
+        preposition = next(redraft.sentence.below(child, "case"), None)
+        target = government.get(complement_key(preposition, child), "")
+        if preposition is not None and target == "acc":
+            return put(redraft, preposition, child, target)
+    return True
 
 
 def _agent(sentence: Sentence, split: Split) -> Token | None:
@@ -75,18 +114,20 @@ def _coordinated(sentence: Sentence, split: Split) -> list[tuple[Token, str]] | 
 
 
 def _has_object(sentence: Sentence, split: Split, agent: Token | None) -> bool:
-    """Tell whether a verb that needs an object gets one from the noun's complements."""
+    """Tell whether a verb that needs an object gets one: from the noun's complements, or from
+    those of the light verb («внести в договор изменения»)."""
     government = split.pair.government
-    if government.get("gen") != "acc" and government.get("acc") != "acc":
+    needed = {key for key, target in government.items() if target == "acc"}
+    if needed <= {"dat", "subj"}:
         return True
-    if "acc" in government and any(sentence.below(split.light, "obj")):
+    if "acc" in needed and any(sentence.below(split.light, "obj")):
         return True
-    nouns = [split.noun, *sentence.below(split.noun, "conj")]
+    nouns = [split.noun, *sentence.below(split.noun, "conj"), split.light]
     return any(
-        government.get(complement_key(next(sentence.below(c, "case"), None), c)) == "acc"
+        complement_key(next(sentence.below(c, "case"), None), c) in needed
         for noun in nouns
         for c in sentence.below(noun, "nmod", "obl", "iobj", "obj")
-        if c is not agent
+        if c is not agent and c is not split.noun
     )
 
 
@@ -144,10 +185,11 @@ def _passive(redraft: Redraft, split: Split, verb: str, agent: Token | None) -> 
     redraft.replace({i: form for i, form in {**named, **forms}.items() if form})
     redraft.drop(split.noun.index, *(i for i, form in forms.items() if not form))
     theme = tuple(t for t in sentence.subtree(split.noun) if t.index != split.noun.index)
-    if agent is None and actor is not US and theme and starts_clause(sentence, predicate.tokens[0]):
-        put_behind(redraft, predicate, theme)
+    opens = starts_clause(sentence, predicate.tokens[0])
     if actor is US:
-        redraft.insert("мы", before=predicate.verb.index)
+        put_us_first(redraft, predicate, theme or (predicate.verb,))
+    elif agent is None and theme and opens:
+        put_in_front(redraft, predicate, theme)
     return Rewrite(redraft, agent is not None and split.pair.safe == "auto")
 
 

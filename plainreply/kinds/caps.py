@@ -34,7 +34,8 @@ def build(rule: Rule) -> Finder:
 def _is_heading(sentence: Sentence) -> bool:
     """Tell whether all words are capitals and none is a verb: a letterhead or a heading."""
     words = [token for token in sentence.tokens if token.is_word]
-    return all(token.text.isupper() for token in words) and not any(map(_may_be_verb, words))
+    shouted = sentence.tokens[-1].text == "!" or any(map(_may_be_verb, words))
+    return all(token.text.isupper() for token in words) and not shouted
 
 
 def _may_be_verb(token: Token) -> bool:

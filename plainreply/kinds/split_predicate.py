@@ -25,7 +25,7 @@ def build(rule: Rule) -> Finder:
 
 
 def _finding(text: str, sentence: Sentence, split: Split) -> Finding:
-    words = tuple(sorted((split.light.span, split.noun.span)))
+    words = tuple(sorted(t.span for t in (split.light, split.noun, *split.others)))
     verb = split.pair.pf if split.light.feats.get("Aspect") == "Perf" else split.pair.ipf
     return Finding(
         hull(words),

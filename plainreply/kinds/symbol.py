@@ -9,6 +9,7 @@ from plainreply.spans import Edit, Span
 
 NEEDS = Need.TEXT
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+|[\w-]+\.(?:ru|рф|com|org|gov)\b\S*", re.I)
 
@@ -42,7 +43,7 @@ def _symbols(text: str, allowed: frozenset[str], between: frozenset[str]) -> Ite
     start = -1
     for at, char in enumerate(text):
         special = _is_special(text, at, allowed, between)
-        if start >= 0 and not special and not (_joins(char) and at == len(text) - 1):
+        if start >= 0 and not special and char not in JOINERS:
             yield Span(start, at)
             start = -1
         if special and start < 0:
@@ -74,10 +75,6 @@ def _is_silent(char: str) -> bool:
     import unicodedata
 
     return unicodedata.category(char) in {"Mn", "Cf", "Cc"}
-
-
-def _joins(char: str) -> bool:
-    return char in "\u200d\ufe0f"
 
 
 def _fixes(text: str, span: Span, words: dict[str, str]) -> tuple[Fix, ...]:

@@ -1,0 +1,225 @@
+"""Words and formulas of officialese, found by lemma, and the plain word in the right form."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from plainreply.analysis.dictionary import readings
+from plainreply.document import Sentence, Token
+from plainreply.grammar.forms import (
+    CASES,
+    GENDERS,
+    NUMBERS,
+    UD_CASES,
+    case_of,
+    in_capitals_of,
+    infinitive,
+)
+from plainreply.grammar.govern import complement_key, put
+from plainreply.grammar.phrase import recase
+from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.unsplit import like
+from plainreply.resources import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A word or formula: its lemmas, what replaces it and how (see ``officialese.tsv``)."""
+
+    lemmas: tuple[str, ...]
+    plain: str
+    how: str
+    unless: frozenset[str]
+    government: str
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A formula in a sentence."""
+
+    formula: Formula
+    tokens: tuple[Token, ...]
+
+
+Index = Mapping[str, Sequence[Formula]]
+
+
+def index(rows: Sequence[Row]) -> Index:
+    """Return the formulas of a table by their first lemma, longest first."""
+    found: dict[str, list[Formula]] = {}
+    for row in rows:
+        lemmas = tuple(row["phrase"].replace("ё", "е").split())
+        formula = Formula(
+            lemmas, row["plain"], row["how"], frozenset(row["unless"].split()),
+            row["gov"], row["safe"] == "auto",
+        )  # fmt: skip
+        found.setdefault(lemmas[0], []).append(formula)
+    for formulas in found.values():
+        formulas.sort(key=lambda formula: -len(formula.lemmas))
+    return found
+
+
+def hits(sentence: Sentence, formulas: Index) -> Iterator[Hit]:
+    """Yield the formulas of a parsed sentence in order, without overlap."""
+    free = 0
+    for token in sentence.tokens:
+        if token.index < free:
+            continue
+        hit = next((h for h in _hits_at(sentence, token, formulas) if h is not None), None)
+        if hit is not None:
+            free = hit.tokens[-1].index + 1
+            yield hit
+
+
+def _hits_at(sentence: Sentence, first: Token, formulas: Index) -> Iterator[Hit | None]:
+    for formula in formulas.get(_lemma(first), ()):
+        tokens = sentence.tokens[first.index : first.index + len(formula.lemmas)]
+        if tuple(map(_lemma, tokens)) == formula.lemmas and not _spared(sentence, tokens, formula):
+            yield Hit(formula, tokens)
+
+
+def _lemma(token: Token) -> str:
+    """Return the lemma with «е»; a full participle stands for its adjective («данный»)."""
+    return token.lemma.replace("ё", "е")
+
+
+def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> bool:
+    """Tell whether the context gives the words another sense."""
+    token = tokens[0]
+    if formula.how == "adjective":
+        return _is_no_attribute(sentence, token, formula)
+    below = [child for child in sentence.below(token) if child.rel != "punct"]
+    if "dat" in formula.unless and any(case_of(child) == "dat" for child in below):
+        return True
+    return any(f"below:{child.lemma}" in formula.unless for child in below)
+
+
+def _is_no_attribute(sentence: Sentence, token: Token, formula: Formula) -> bool:
+    """Tell whether the word is no plain attribute before its noun: a participle behind it
+    («справка, данная вам»), or a noun that gives it another sense («настоящее время»)."""
+    noun = _head(sentence, token)
+    attribute = token.pos in {"ADJ", "DET"} and token.rel in {"amod", "det"}
+    before = token.index < noun.index
+    return not attribute or not before or f"noun:{noun.lemma}" in formula.unless
+
+
+def _head(sentence: Sentence, token: Token) -> Token:
+    return sentence.tokens[token.head] if token.head >= 0 else token
+
+
+def plain(sentence: Sentence, text: str, hit: Hit) -> Redraft | None:
+    """Return the sentence with the plain word in place of the formula, None when unsure."""
+    redraft = Redraft(sentence, text)
+    done = HOW.get(hit.formula.how, _no)(redraft, hit)
+    return redraft if done else None
+
+
+def _no(redraft: Redraft, hit: Hit) -> bool:
+    return False
+
+
+def _word(redraft: Redraft, hit: Hit) -> bool:
+    """Put an unchanging word: «в полном объёме» -> «полностью»."""
+    first, *rest = hit.tokens
+    redraft.replace({first.index: in_capitals_of(first.text, hit.formula.plain)})
+    redraft.drop(*(token.index for token in rest))
+    return True
+
+
+def _drop(redraft: Redraft, hit: Hit) -> bool:
+    redraft.drop(*(token.index for token in hit.tokens))
+    return True
+
+
+def _drop_first(redraft: Redraft, hit: Hit) -> bool:
+    redraft.drop(hit.tokens[0].index)
+    return True
+
+
+def _adjective(redraft: Redraft, hit: Hit) -> bool:
+    """Put another adjective or pronoun in the same case, number and gender."""
+    token = hit.tokens[0]
+    form = agreeing(hit.formula.plain, token)
+    if form is None:
+        return False
+    redraft.replace({token.index: in_capitals_of(token.text, form)})
+    return True
+
+
+def agreeing(lemma: str, model: Token) -> str | None:
+    """Return the adjective ``lemma`` in the case, number and gender of ``model``."""
+    case = UD_CASES.get(model.feats.get("Case", ""))
+    if case is None:
+        return None
+    number = NUMBERS[model.feats.get("Number", "Sing")]
+    wanted = {CASES[case], number}
+    if number == "sing":
+        wanted.add(GENDERS[model.feats.get("Gender", "Masc")])
+    if case == "acc" and model.feats.get("Animacy"):
+        wanted.add("anim" if model.feats["Animacy"] == "Anim" else "inan")
+    form = readings(lemma)[0].inflect(wanted)
+    return None if form is None else str(form.word)
+
+
+def _noun(redraft: Redraft, hit: Hit) -> bool:
+    """Put one noun for adjective and noun: «денежных средств» -> «денег»."""
+    first, last = hit.tokens[0], hit.tokens[-1]
+    case = case_of(last)
+    form = readings(hit.formula.plain)[0].inflect({CASES[case], "plur"}) if case else None
+    if form is None:
+        return False
+    redraft.replace({first.index: in_capitals_of(first.text, form.word)})
+    redraft.drop(*(token.index for token in hit.tokens[1:]))
+    return True
+
+
+def _verb(redraft: Redraft, hit: Hit) -> bool:
+    """Put another verb in the same form, its complements in the cases it governs."""
+    token = hit.tokens[0]
+    form = like(token, hit.formula.plain)
+    if form is None or infinitive(hit.formula.plain) is None:
+        return False
+    redraft.replace({token.index: in_capitals_of(token.text, form)})
+    redraft.drop(*(other.index for other in hit.tokens[1:]))
+    source, _, target = hit.formula.government.partition(">")
+    return not source or _govern(redraft, token, source, target)
+
+
+def _govern(redraft: Redraft, verb: Token, source: str, target: str) -> bool:
+    """Change the complement in ``source`` case; «о том, что» becomes «что»."""
+    sentence = redraft.sentence
+    for child in sentence.below(verb, "obj", "iobj", "obl"):
+        if complement_key(next(sentence.below(child, "case"), None), child) == source:
+            return put(redraft, None, child, target)
+    return True
+
+
+def _copula(redraft: Redraft, hit: Hit) -> bool:
+    """«X является Y» -> «X — Y», in either order."""
+    sentence, verb = redraft.sentence, hit.tokens[0]
+    subject = next(sentence.below(verb, "nsubj", "nsubj:pass"), None)
+    named = [c for c in sentence.below(verb) if case_of(c) == "ins" and c.pos in {"NOUN", "ADJ"}]
+    simple = verb.feats.get("Tense") == "Pres" and not any(
+        child.lemma == "не" or child.rel in {"mark", "aux"} for child in sentence.below(verb)
+    )
+    if subject is None or len(named) != 1 or not simple or named[0].pos != "NOUN":
+        return False
+    forms = recase(sentence, named[0], "nom")
+    between = subject.index < verb.index < named[0].index or (
+        named[0].index < verb.index < subject.index
+    )
+    if forms is None or not between or verb.rel not in {"root", "parataxis", "conj", "ccomp"}:
+        return False
+    redraft.replace({**forms, verb.index: "—"})
+    return True
+
+
+HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
+    "word": _word,
+    "drop": _drop,
+    "drop_first": _drop_first,
+    "adjective": _adjective,
+    "noun": _noun,
+    "verb": _verb,
+    "copula": _copula,
+}

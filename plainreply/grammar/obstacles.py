@@ -1,0 +1,112 @@
+"""Why a passive clause must be left as it is: each test is one way for a rewrite to go wrong."""
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.clause import same_clause
+from plainreply.grammar.forms import case_of
+from plainreply.grammar.phrase import is_fixed
+from plainreply.grammar.predicate import Predicate
+from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle
+
+TIMES = frozenset("лето зима весна осень утро день вечер ночь раз".split())
+SAID = frozenset("привести указать изложить отразить обозначить".split())
+PLACES = frozenset({"в", "на"})
+
+
+def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
+    """Tell whether any obstacle stands in the way of making this passive active."""
+    subject, verb = passive.subject, passive.verb
+    if subject is None or any(token.lemma == "ли" for token in sentence.tokens):
+        return True
+    phrase = sentence.subtree(subject)
+    if follows_row(sentence, phrase[0]) or not is_nominative(sentence, subject, predicate):
+        return True
+    if any(token.lemma in {"никакой", "ни", "никто", "ничто"} for token in sentence.tokens):
+        return True
+    if shares_verb(sentence, verb):
+        return True
+    if passive.agent is not None:
+        return shares_agent(sentence, verb)
+    return names_actor_otherwise(sentence, passive, predicate) or says_where(sentence, verb)
+
+
+def follows_row(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a phrase may be the last member of a row («запись и (или) вызов врача»)."""
+    before = sentence.tokens[first.index - 1] if first.index else first
+    return before.pos == "CCONJ" or before.text == ")"
+
+
+def is_nominative(sentence: Sentence, subject: Token, predicate: Predicate) -> bool:
+    """Tell whether the subject is a nominative, a counted phrase or a genitive of negation."""
+    case = case_of(subject)
+    if is_fixed(subject):
+        others = sentence.below(predicate.verb, "obj", *SUBJECTS)
+        return all(other is subject for other in others)
+    counted = any(sentence.below(subject, "nummod", "nummod:gov"))
+    negated = case == "gen" and predicate.negation is not None
+    return case in {"nom", ""} or counted or negated
+
+
+def shares_verb(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether another verb shares the subject, which then cannot become an object.
+
+    A participle further on without a subject of its own may share it, whatever the parser says.
+    """
+    if verb.rel == "conj" and not any(sentence.below(verb, *SUBJECTS)):
+        return True
+    for other in sentence.tokens:
+        if other.index == verb.index or any(sentence.below(other, *SUBJECTS)):
+            continue
+        behind = is_short_participle(other) and other.index > verb.index
+        joined = other.rel == "conj" and other.head == verb.index
+        if behind or (joined and is_predicate(other)):
+            return True
+    return False
+
+
+def shares_agent(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a second predicate goes with the same agent («проведён … и составлен»)."""
+    row = [t for t in sentence.tokens if t.rel == "conj" and t.head == verb.index]
+    return verb.rel == "conj" or any(map(is_predicate, row))
+
+
+def is_predicate(token: Token) -> bool:
+    """Tell whether the token is a finite verb or a short participle or adjective."""
+    finite = token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
+    return finite or token.feats.get("Variant") == "Short"
+
+
+def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
+    """Tell whether someone acts whom :func:`agent_of` could not be sure of.
+
+    A bare instrumental near the verb («подтверждается материалами», «Вами не подана»), «между»,
+    or an indeclinable name before the verb («АО «Теплосеть» выполнена промывка»).
+    """
+    verb = passive.verb
+    near = {verb.index, verb.head, passive.subject.index if passive.subject else verb.index}
+    inside = {t.index for t in sentence.subtree(passive.subject)} if passive.subject else set()
+    for token in sentence.tokens:
+        if token.pos not in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or token.index in inside:
+            continue
+        close = token.head in near or abs(token.index - verb.index) <= 2
+        if close and _may_act(sentence, token, verb) and same_clause(sentence, token, verb):
+            return True
+    return False
+
+
+def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
+    marks = {mark.lemma for mark in sentence.below(token, "case")} - {"как", "так"}
+    if marks:
+        return "между" in marks
+    if case_of(token) == "ins":
+        return token.lemma not in TIMES and token.rel != "amod"
+    name = token.text[:1].isupper() and token.pos != "ADJ"
+    return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
+
+
+def says_where(sentence: Sentence, verb: Token) -> bool:
+    """Tell a state of a text («сведения приведены в таблице») from a deed."""
+    return verb.lemma in SAID and any(
+        mark.lemma in PLACES
+        for child in sentence.below(verb)
+        for mark in sentence.below(child, "case")
+    )

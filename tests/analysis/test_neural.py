@@ -1,0 +1,70 @@
+"""The models run in batches: the same words get the same answer, whatever stands beside them."""
+
+import pytest
+
+from plainreply.analysis.neural import LONGEST, tags, trees
+
+SENTENCES = [
+    "Комиссия рассмотрела ваше заявление .".split(),
+    ["Здравствуйте"],
+    "Мы отправили ответ 5 мая 2025 года , он придёт почтой .".split(),
+    ["."],
+    "Заявление подано вовремя .".split(),
+]
+
+
+def roots(arcs: list[tuple[int, str]]) -> int:
+    return sum(head == -1 for head, _ in arcs)
+
+
+def reaches_root(arcs: list[tuple[int, str]], node: int) -> bool:
+    for _ in range(len(arcs) + 1):
+        if node == -1:
+            return True
+        node = arcs[node][0]
+    return False
+
+
+def test_nothing_gives_nothing() -> None:
+    assert tags([]) == []
+    assert trees([]) == []
+
+
+def test_an_empty_sentence_in_a_batch_gets_an_empty_answer() -> None:
+    batch = [[], ["Ответ", "готов"], []]
+    assert [len(t) for t in tags(batch)] == [0, 2, 0]
+    assert [len(t) for t in trees(batch)] == [0, 2, 0]
+
+
+@pytest.mark.parametrize("words", SENTENCES, ids=" ".join)
+def test_alone_and_in_a_batch_are_the_same(words: list[str]) -> None:
+    at = SENTENCES.index(words)
+    assert tags(SENTENCES)[at] == tags([words])[0]
+    assert trees(SENTENCES)[at] == trees([words])[0]
+
+
+def test_order_of_the_batch_does_not_matter() -> None:
+    assert trees(SENTENCES[::-1])[::-1] == trees(SENTENCES)
+    assert tags(SENTENCES[::-1])[::-1] == tags(SENTENCES)
+
+
+def test_one_token_is_the_root() -> None:
+    assert trees([["Ответ"]]) == [[(-1, "root")]]
+
+
+@pytest.mark.parametrize("mark", [",", "и"])
+def test_a_sentence_longer_than_the_parser_takes_is_one_tree(mark: str) -> None:
+    words = ["комиссия", "проверила", "документы", mark] * (LONGEST // 2) + ["."]
+    assert len(words) > 2 * LONGEST - 10
+    (arcs,) = trees([words])
+    assert len(arcs) == len(words) == len(tags([words])[0])
+    assert roots(arcs) == 1
+    assert all(reaches_root(arcs, node) for node in range(len(words)))
+
+
+def test_a_plain_sentence_is_parsed_right() -> None:
+    (arcs,) = trees(["Комиссия рассмотрела заявление .".split()])
+    assert [head for head, _ in arcs] == [1, -1, 1, 1]
+    assert [rel for _, rel in arcs[:3]] == ["nsubj", "root", "obj"]
+    (marked,) = tags(["Комиссия рассмотрела заявление .".split()])
+    assert [pos for pos, _ in marked] == ["NOUN", "VERB", "NOUN", "PUNCT"]
