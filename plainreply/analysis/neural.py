@@ -63,6 +63,20 @@ def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
     return result
 
 
+def known_spelling(word: str) -> str:
+    """Return the spelling of ``word`` that the models know: «перерасчет» for «перерасчёт».
+
+    They learnt from news, which mostly write «е» for «ё»; an unknown word costs the tree.
+    """
+    if "ё" not in word and "Ё" not in word:
+        return word
+    vocabulary = tagger().infer.encoder.words_vocab.item_ids
+    return word if word.lower() in vocabulary else word.translate(WITHOUT_DOTS)
+
+
+WITHOUT_DOTS = str.maketrans("ёЁ", "еЕ")
+
+
 def _by_length(sentences: Sequence[Words]) -> list[int]:
     return sorted((i for i, s in enumerate(sentences) if s), key=lambda i: len(sentences[i]))
 
