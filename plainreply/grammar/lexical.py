@@ -14,10 +14,12 @@ from plainreply.grammar.forms import (
     in_capitals_of,
     infinitive,
 )
-from plainreply.grammar.govern import complement_key, put
+from plainreply.grammar.govern import as_infinitive, complement_key, is_action, put
+from plainreply.grammar.obstacles import shares_verb
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.unsplit import like
+from plainreply.grammar.voice import subject_of
 from plainreply.resources import Row
 
 
@@ -214,6 +216,24 @@ def _copula(redraft: Redraft, hit: Hit) -> bool:
     return True
 
 
+def _owe(redraft: Redraft, hit: Hit) -> bool:
+    """«Долг подлежит взысканию» -> «Долг нужно взыскать»."""
+    sentence, verb = redraft.sentence, hit.tokens[0]
+    subject = subject_of(sentence, verb)
+    deed = next((c for c in sentence.below(verb) if case_of(c) == "dat" and is_action(c)), None)
+    present = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
+    if subject is None or deed is None or not present or shares_verb(sentence, verb):
+        return False
+    given = recase(sentence, subject, "acc") if case_of(subject) == "nom" else None
+    if given is None:
+        return False
+    negation = next((c for c in sentence.below(verb) if c.lemma == "не"), None)
+    redraft.replace({**given, verb.index: "нельзя" if negation else hit.formula.plain})
+    if negation is not None:
+        redraft.drop(negation.index)
+    return as_infinitive(redraft, None, deed)
+
+
 HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
     "word": _word,
     "drop": _drop,
@@ -222,4 +242,5 @@ HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
     "noun": _noun,
     "verb": _verb,
     "copula": _copula,
+    "owe": _owe,
 }

@@ -8,7 +8,7 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.sense import tells_action
-from plainreply.grammar.split import is_term
+from plainreply.grammar.split import is_term_of
 from plainreply.resources import lexicon
 
 ENDINGS = (
@@ -75,7 +75,7 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if _is_name(sentence, noun) or in_name_of_body(sentence, noun) or is_term(sentence, noun):
+    if _is_name(sentence, noun) or in_name_of_body(sentence, noun) or is_term_of(sentence, noun):
         return False
     return family.sense == "action" or tells_action(sentence, noun)
 

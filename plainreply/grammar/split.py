@@ -13,7 +13,11 @@ from plainreply.grammar.voice import is_short_participle
 from plainreply.resources import Row, lexicon
 
 GENERAL = frozenset("осуществлять осуществить производить произвести".split())
-BROAD = GENERAL | {"обеспечивать", "обеспечить", "проводить", "провести"}
+BROAD = GENERAL | frozenset(
+    "обеспечивать обеспечить проводить провести выполнять выполнить вести".split()
+)
+OWE = "подлежать"
+LOOSE = frozenset("организовывать организовать допускать допустить".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,26 @@ def split_of(sentence: Sentence, noun: Token) -> Split | None:
 
 
 def is_term(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether an adjective or a head noun makes the noun a term («государственный
-    контроль», «прибор учёта»)."""
-    adjectives = (child.lemma for child in sentence.below(noun, "amod"))
+    """Tell whether an adjective makes the noun a term («государственный контроль»)."""
+    return any((child.lemma, noun.lemma) in terms() for child in sentence.below(noun, "amod"))
+
+
+def is_term_of(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun it hangs on makes the noun a term («прибор учёта»)."""
     head = sentence.tokens[noun.head].lemma if noun.head >= 0 and noun.rel == "nmod" else ""
-    return any((word, noun.lemma) in terms() for word in (*adjectives, head))
+    return (head, noun.lemma) in term_heads()
 
 
 @cache
 def terms() -> frozenset[tuple[str, str]]:
-    """Return the terms by lemma: adjective or head noun, and the noun."""
-    pairs = {(row["adjective"], row["noun"]) for row in lexicon("terms")}
-    return frozenset(pairs | {(row["head"], row["noun"]) for row in lexicon("term-heads")})
+    """Return the adjective-noun terms by lemma."""
+    return frozenset((row["adjective"], row["noun"]) for row in lexicon("terms"))
+
+
+@cache
+def term_heads() -> frozenset[tuple[str, str]]:
+    """Return the terms of two nouns by lemma."""
+    return frozenset((row["head"], row["noun"]) for row in lexicon("term-heads"))
 
 
 def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -97,6 +109,7 @@ def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
     top = noun
     while top.rel == "conj" and top.head >= 0 and sentence.tokens[top.head].pos == "NOUN":
         top = sentence.tokens[top.head]
+    yield from (child for child in sentence.below(noun, "amod", "acl") if is_attribute(child))
     if top.head < 0:
         return
     head = sentence.tokens[top.head]
@@ -112,16 +125,22 @@ def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     reflexive = light.lemma.endswith(("ся", "сь"))
     verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
     pair = pair_of(verb, noun.lemma, complete=_has_genitive(sentence, noun))
-    if pair is None:
+    if pair is None or verb == OWE:
         return None
     passive = is_short_participle(light) or (reflexive and verb != light.lemma)
-    full = light.feats.get("VerbForm") == "Part" and not is_short_participle(light)
-    if full and light.feats.get("Voice") == "Pass":
-        return None
+    if is_attribute(light):
+        own = light.head == noun.index
+        return Split(light, noun, replace(pair, safe="never"), False) if own else None
     fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
     if not fits or not same_clause(sentence, noun, light):
         return None
     return Split(light, noun, pair, passive)
+
+
+def is_attribute(light: Token) -> bool:
+    """Tell whether the light verb is a full passive participle («проведённая проверка»)."""
+    full = light.feats.get("VerbForm") == "Part" and not is_short_participle(light)
+    return full and light.feats.get("Voice") == "Pass"
 
 
 def _is_subject(sentence: Sentence, light: Token, noun: Token, pair: Pair) -> bool:
@@ -162,17 +181,19 @@ def pair_of(verb: str, noun: str, *, complete: bool = False) -> Pair | None:
     """Return what ``verb`` and ``noun`` mean together, None when it is no split predicate.
 
     The emptiest verbs («осуществлять», «обеспечивать») pair with any action noun; with one
-    that can be a thing as well, when it is ``complete`` with a genitive.
+    that can be a thing as well, when it is ``complete`` with a genitive. «Организовать» and
+    «допустить» do too, but say more than the verb alone: report only.
     """
     pair = pairs().get((verb, noun.replace("ё", "е")))
-    if pair is not None or verb not in BROAD:
+    if pair is not None or verb not in BROAD | LOOSE:
         return pair
     family = families().get(noun)
-    loose = complete and verb not in {"проводить", "провести"}
+    loose = complete and verb in GENERAL | {"обеспечивать", "обеспечить"}
     senses = {"action", "both"} if loose else {"action"}
     if family is None or family.sense not in senses or not (family.ipf or family.pf):
         return None
-    return Pair("acc", family.ipf, family.pf, family.government, "suggest")
+    safe = "never" if verb in LOOSE else "suggest"
+    return Pair("acc", family.ipf, family.pf, family.government, safe)
 
 
 @cache

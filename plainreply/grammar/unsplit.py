@@ -11,7 +11,7 @@ from plainreply.grammar.activate import (
 )
 from plainreply.grammar.forms import GENDERS, case_of, finite, in_capitals_of, parse_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
-from plainreply.grammar.obstacles import blocked, follows_row, shares_verb
+from plainreply.grammar.obstacles import blocked, follows_row
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -42,8 +42,6 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     redraft = Redraft(sentence, text)
     if not _govern_all(redraft, split, agent, [noun for noun, _ in others]):
         return None
-    if "subj" in split.pair.government:
-        return _modal(redraft, split)
     if split.passive:
         return _passive(redraft, split, verb, agent)
     if is_relative(sentence, split.light):
@@ -56,9 +54,7 @@ def _is_blocked(sentence: Sentence, split: Split, agent: Token | None) -> bool:
     if follows_row(sentence, sentence.subtree(split.noun)[0]):
         return True
     if not split.passive:
-        return _is_done_by_others(sentence, split) or (
-            "subj" in split.pair.government and shares_verb(sentence, split.light)
-        )
+        return _is_done_by_others(sentence, split) or "subj" in split.pair.government
     decided = "inf" in split.pair.government.values()
     if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
         return True
@@ -118,7 +114,7 @@ def _has_object(sentence: Sentence, split: Split, agent: Token | None) -> bool:
     those of the light verb («внести в договор изменения»)."""
     government = split.pair.government
     needed = {key for key, target in government.items() if target == "acc"}
-    if needed <= {"dat", "subj"}:
+    if needed <= {"dat"}:
         return True
     if "acc" in needed and any(sentence.below(split.light, "obj")):
         return True
@@ -220,19 +216,3 @@ def _relative(redraft: Redraft, split: Split, verb: str) -> Rewrite | None:
     redraft.insert(pronoun.word, before=light.index)
     redraft.drop(split.noun.index)
     return Rewrite(redraft, split.pair.safe == "auto")
-
-
-def _modal(redraft: Redraft, split: Split) -> Rewrite | None:
-    """«Долг подлежит взысканию» -> «Долг нужно взыскать»."""
-    sentence, light = redraft.sentence, split.light
-    subject = subject_of(sentence, light)
-    verb = split.pair.pf or split.pair.ipf
-    given = recase(sentence, subject, "acc") if subject is not None else None
-    if given is None or light.lemma != "подлежать" or light.feats.get("Tense") != "Pres":
-        return None
-    negation = next((c for c in sentence.below(light) if c.lemma == "не"), None)
-    if negation is not None:
-        redraft.drop(negation.index)
-    redraft.replace({**given, light.index: "нужно" if negation is None else "нельзя"})
-    redraft.replace({split.noun.index: verb})
-    return Rewrite(redraft, False)

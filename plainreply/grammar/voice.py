@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from plainreply.analysis.dictionary import known
+from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.clause import same_clause
 from plainreply.resources import lexicon
@@ -147,7 +147,7 @@ def actors() -> frozenset[str]:
 
 def undergoes(sentence: Sentence, verb: Token, subject: Token | None, agent: Token | None) -> bool:
     """Tell a passive -ся verb from a reflexive or middle one."""
-    row = reflexives().get(verb.lemma, {"class": "either", "unless": ""})
+    row = reflexives().get(verb.lemma) or {"class": unlisted(verb, subject), "unless": ""}
     if row["class"] == "reflexive" or active_of(verb.lemma) is None:
         return False
     if agent is not None:
@@ -161,6 +161,24 @@ def undergoes(sentence: Sentence, verb: Token, subject: Token | None, agent: Tok
     return verb.feats.get("Voice") == "Pass" or (
         subject is not None and subject.rel == "nsubj:pass"
     )
+
+
+def unlisted(verb: Token, subject: Token | None) -> str:
+    """Return the class of a -ся verb that the table lacks.
+
+    In official prose a thing that a transitive imperfective verb in -ся is said of undergoes
+    it («древесина отпускается»), unless the tagger calls the verb middle.
+    """
+    thing = subject is not None and subject.pos == "NOUN"
+    passive = thing and verb.feats.get("Voice") != "Mid" and is_transitive(verb.lemma[:-2])
+    return "passive" if passive else "either"
+
+
+@lru_cache(maxsize=10_000)
+def is_transitive(infinitive: str) -> bool:
+    """Tell whether the dictionary calls a verb transitive and imperfective."""
+    tags = [p.tag for p in readings(infinitive) if p.tag.POS == "INFN"]
+    return any("tran" in tag and "impf" in tag for tag in tags)
 
 
 def is_person(noun: Token | None) -> bool:
@@ -182,8 +200,12 @@ def prepositions_of(sentence: Sentence, verb: Token) -> set[str]:
 def is_state(sentence: Sentence, verb: Token, subject: Token | None) -> bool:
     """Tell whether a short participle names a state, by the table and its conditions."""
     when = states().get(verb.lemma, "")
+    if when == "rest" and agent_of(sentence, verb) is not None:
+        return False
     if when == "person":
         return is_person(subject) or (subject is not None and subject.lemma in actors())
+    if when == "rest":
+        return not any(child.lemma == "быть" for child in sentence.below(verb))
     if when == "hours":
         return has_hours(sentence, verb)
     if when == "dat":
