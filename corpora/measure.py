@@ -2,6 +2,7 @@
 
     python corpora/measure.py            figures on both parts
     python corpora/measure.py --wrong    and every miss and false alarm of the open part
+    python corpora/measure.py --keep     and keeps them as the floor of the tests
 
 The held-out part gives figures only: nobody looks at its sentences while building. A finding
 counts when it overlaps a mark; one that overlaps only an optional mark counts neither way.
@@ -14,11 +15,14 @@ from pathlib import Path
 
 import plainreply
 from plainreply.rule import Issue
+from plainreply.spans import Span
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "gold"))
 
-from marks import Marked, read_marks  # noqa: E402
+from marks import Mark, Marked, read_marks  # noqa: E402
+
+__all__ = ["PARTS", "RULES", "Figures", "Mark", "Marked", "Span", "figures", "table"]
 
 RULES = {
     "P": "passive",
@@ -105,8 +109,17 @@ def table() -> Iterator[tuple[str, str, Figures, list[str]]]:
                 yield part, rule, *figures(kind, sentences)
 
 
+def keep() -> None:
+    """Write today's figures to ``gold/figures.tsv``."""
+    rows = [f"{p}\t{r}\t{c.precision:.3f}\t{c.recall:.3f}" for p, r, c, _ in table()]
+    text = "\n".join(("part\trule\tprecision\trecall", *rows, ""))
+    (HERE / "gold" / "figures.tsv").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Print the table."""
+    if "--keep" in sys.argv:
+        keep()
     for part, rule, counts, errors in table():
         row = f"P {counts.precision:.3f}  R {counts.recall:.3f}  F {counts.f:.3f}"
         print(f"{part:9} {rule:22} {row}  marks {counts.hits + counts.missed}")

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import capital
+from plainreply.grammar.forms import capital, in_capitals_of, with_vowel
 from plainreply.spans import Edit, Span
 
 NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
@@ -71,8 +71,17 @@ class Redraft:
         for at, index in enumerate(order):
             if at:
                 parts.append(self._gap(order[at - 1], index))
-            parts.append(self._cased(index, at))
+            following = order[at + 1] if at + 1 < len(order) else index
+            parts.append(self._fitted(self._cased(index, at), following))
         return "".join(parts)
+
+    def _fitted(self, word: str, following: int) -> str:
+        """Return «об» or «о» as the word that now follows asks, if that word is new."""
+        source = self.sentence.tokens
+        changed = following >= len(source) or self._words[following] != source[following].text
+        if word.lower() not in {"о", "об"} or not changed:
+            return word
+        return in_capitals_of(word[0], with_vowel("о", self._words[following]))
 
     def edits(self) -> tuple[Edit, ...]:
         """Return the edits that turn the source sentence into this one, smallest first."""
