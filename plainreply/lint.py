@@ -91,7 +91,8 @@ def _rewritten(text: str, sentence: Sentence, fix: Fix) -> Sentence:
 def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
     """Keep the most helpful of overlapping issues, in text order.
 
-    An issue gives way to one whose rule covers its rule and whose words hold all of its own.
+    An issue gives way to one whose rule covers its rule and whose words hold all of its own;
+    its rewrite is handed on to the other if that one has none.
     """
     covers = {rule.id: frozenset(rule.covers) for rule in rules}
     ordered = sorted(found, key=lambda issue: (issue.span, issue.rule))
@@ -100,16 +101,26 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
         if covers[issue.rule]:
             for bucket in {b for word in issue.words for b in _buckets(word)}:
                 near[bucket].append(issue)
-    return tuple(issue for issue in ordered if not _covered(issue, near, covers))
+    above = {id(issue): _above(issue, near, covers) for issue in ordered}
+    handed: dict[int, tuple[Fix, ...]] = {}
+    for issue in ordered:
+        other = above[id(issue)]
+        if other is not None and issue.fixes and not other.fixes:
+            handed.setdefault(id(other), issue.fixes)
+    kept = (issue for issue in ordered if above[id(issue)] is None)
+    return tuple(replace(i, fixes=handed.get(id(i), i.fixes)) for i in kept)
 
 
 def _buckets(span: Span) -> range:
     return range(span.start // BUCKET, span.stop // BUCKET + 1)
 
 
-def _covered(issue: Issue, near: dict[int, list[Issue]], covers: dict[str, frozenset[str]]) -> bool:
+def _above(
+    issue: Issue, near: dict[int, list[Issue]], covers: dict[str, frozenset[str]]
+) -> Issue | None:
+    """Return the issue that this one gives way to."""
     others = near.get(issue.words[0].start // BUCKET, ())
-    return any(issue.rule in covers[other.rule] and _holds(other, issue) for other in others)
+    return next((o for o in others if issue.rule in covers[o.rule] and _holds(o, issue)), None)
 
 
 def _holds(other: Issue, issue: Issue) -> bool:

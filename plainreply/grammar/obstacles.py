@@ -9,7 +9,6 @@ from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle
 
 TIMES = frozenset("лето зима весна осень утро день вечер ночь раз".split())
 SAID = frozenset("привести указать изложить отразить обозначить".split())
-PLACES = frozenset({"в", "на"})
 
 
 def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
@@ -26,7 +25,7 @@ def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
         return True
     if passive.agent is not None:
         return shares_agent(sentence, verb)
-    return names_actor_otherwise(sentence, passive, predicate) or says_where(sentence, verb)
+    return names_actor_otherwise(sentence, passive, predicate) or tells_of_text(verb)
 
 
 def follows_row(sentence: Sentence, first: Token) -> bool:
@@ -51,16 +50,21 @@ def shares_verb(sentence: Sentence, verb: Token) -> bool:
 
     A participle further on without a subject of its own may share it, whatever the parser says.
     """
-    if verb.rel == "conj" and not any(sentence.below(verb, *SUBJECTS)):
+    if verb.rel == "conj" and not has_subject(sentence, verb):
         return True
     for other in sentence.tokens:
-        if other.index == verb.index or any(sentence.below(other, *SUBJECTS)):
+        if other.index == verb.index or has_subject(sentence, other):
             continue
         behind = is_short_participle(other) and other.index > verb.index
         joined = other.rel == "conj" and other.head == verb.index
         if behind or (joined and is_predicate(other)):
             return True
     return False
+
+
+def has_subject(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own that is no instrumental."""
+    return any(case_of(noun) != "ins" for noun in sentence.below(verb, *SUBJECTS))
 
 
 def shares_agent(sentence: Sentence, verb: Token) -> bool:
@@ -103,10 +107,6 @@ def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
 
 
-def says_where(sentence: Sentence, verb: Token) -> bool:
+def tells_of_text(verb: Token) -> bool:
     """Tell a state of a text («сведения приведены в таблице») from a deed."""
-    return verb.lemma in SAID and any(
-        mark.lemma in PLACES
-        for child in sentence.below(verb)
-        for mark in sentence.below(child, "case")
-    )
+    return verb.lemma in SAID

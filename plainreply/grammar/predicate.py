@@ -91,8 +91,8 @@ def actor_of(sentence: Sentence, noun: Token) -> Actor:
 def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] | None:
     """Return new texts by token index that make ``predicate`` the active ``verb`` of ``actor``.
 
-    A word that falls away maps to ``""``. None when the dictionary lacks a form, or when the
-    past of «я» or «ты» would guess at the writer's sex.
+    A word that falls away maps to ``""``. None when the dictionary lacks a form, for an
+    infinitive without a modal, or when the past of «я» or «ты» would guess the writer's sex.
     """
     forms = {t.index: "" for t in (predicate.auxiliary,) if t is not None}
     if predicate.tense == "Past" and actor.number == "Sing" and actor.person in {"1", "2"}:
@@ -106,16 +106,15 @@ def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] |
             if modal is None
             else forms | {predicate.modal.index: modal, predicate.verb.index: verb}
         )
-    if predicate.tense:
-        spelled = finite(
-            verb,
-            predicate.tense,
-            person=actor.person,
-            number=actor.number,
-            gender=actor.gender,
-        )
-    else:
-        spelled = verb
+    if not predicate.tense:
+        return None
+    spelled = finite(
+        verb,
+        predicate.tense,
+        person=actor.person,
+        number=actor.number,
+        gender=actor.gender,
+    )
     return None if spelled is None else forms | {predicate.verb.index: spelled}
 
 

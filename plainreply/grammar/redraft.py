@@ -103,7 +103,7 @@ class Redraft:
 
     def _cased(self, index: int, at: int) -> str:
         word = self._words[index]
-        if at == 0 and index != 0 and _starts_with_capital(self.sentence):
+        if at == 0 and _starts_with_capital(self.sentence):
             return capital(word)
         if index == 0 and at > 0 and self._may_be_lowered(self.sentence.tokens[0]):
             return word[:1].lower() + word[1:]

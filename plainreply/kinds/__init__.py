@@ -12,10 +12,12 @@ from plainreply.rule import Finder, Rule
 NAMES = (
     "caps",
     "face",
+    "genitive_chain",
     "length",
     "negation",
     "passive",
     "phrase",
+    "pleonasm",
     "preposition",
     "split_predicate",
     "symbol",

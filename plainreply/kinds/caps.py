@@ -75,7 +75,8 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _is_short_capital(token: Token) -> bool:
-    return len(token.text) == 1 and token.text.isupper() and token.text.isalpha()
+    text = token.text
+    return len(text) == 1 and text.isalpha() and text.isupper() and text.lower() != text
 
 
 def _finding(text: str, sentence: Sentence, run: list[Token]) -> Finding:

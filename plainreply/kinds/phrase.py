@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
-from plainreply.grammar.lexical import Hit, hits, index, plain
+from plainreply.grammar.lexical import Hit, hits, index
+from plainreply.grammar.plainword import plain
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plainreply.grammar.lexical import hits, index, plain
+from plainreply.grammar.lexical import hits, index
+from plainreply.grammar.plainword import plain
 from plainreply.resources import lexicon
 from tests.grammar.parsing import parsed
 
