@@ -1,7 +1,6 @@
 """From a document to sentences with tokens, analysed only as deep as a run needs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plainreply.analysis.quotes import quoted
 from plainreply.analysis.segment import sentences, tokens
@@ -47,4 +46,4 @@ def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:
 
     told = sense_of_capital(token.text, token.index, tag[0])
     lemma, pos, feats = read(token.text, told, tag[1])
-    return replace(token, lemma=lemma, pos=pos, feats=feats, head=arc[0], rel=arc[1])
+    return Token(token.index, token.span, token.text, lemma, pos, feats, *arc)

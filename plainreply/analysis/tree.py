@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.floating]
 NEVER = -1e9
-ROOTS = 4
 
 
 def heads(scores: Scores) -> list[int]:
@@ -23,9 +22,28 @@ def heads(scores: Scores) -> list[int]:
     best = scores.argmax(axis=1)
     if (best == 0).sum() == 1 and not _cycle(_padded(best)):
         return [int(head) - 1 for head in best]
-    trees = [_rooted(scores, root) for root in _roots(scores)]
-    best_tree = max(trees, key=lambda tree: scores[np.arange(n), tree].sum())
-    return [head - 1 for head in best_tree]
+    return [head - 1 for head in _best_rooted(scores)]
+
+
+def _best_rooted(scores: Scores) -> list[int]:
+    """Return the best tree over all roots; a root that cannot beat the best so far is not tried.
+
+    No tree rooted at a word scores more than that word at the root and every other word at the
+    best head it has.
+    """
+    rows = np.arange(len(scores))
+    other = scores[:, 1:].max(axis=1) if len(scores) > 1 else np.zeros(len(scores))
+    bounds = scores[:, 0] - other + other.sum()
+    best: list[int] = []
+    reached = -np.inf
+    for root in np.argsort(-bounds, kind="stable"):
+        if bounds[root] <= reached:
+            break
+        tree = _rooted(scores, int(root))
+        total = scores[rows, tree].sum()
+        if total > reached:
+            best, reached = tree, total
+    return best
 
 
 def _rooted(scores: Scores, root: int) -> list[int]:
@@ -36,13 +54,6 @@ def _rooted(scores: Scores, root: int) -> list[int]:
     square[1:, 0] = NEVER
     square[root + 1, 0] = scores[root, 0]
     return _arborescence(square)[1:]
-
-
-def _roots(scores: Scores) -> list[int]:
-    """Return the words that lose most by any head other than the root, best first."""
-    other = scores[:, 1:].max(axis=1) if len(scores) > 1 else np.zeros(len(scores))
-    order = np.argsort(other - scores[:, 0], kind="stable")
-    return [int(root) for root in order[:ROOTS]]
 
 
 def _padded(best: NDArray[np.integer]) -> list[int]:
