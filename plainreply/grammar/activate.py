@@ -5,7 +5,7 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.obstacles import blocked
+from plainreply.grammar.obstacles import blocked, says_little
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -96,6 +96,8 @@ def _by_agent(
     redraft = redrafted(sentence, text, {**given, **named, **forms})
     if is_movable(sentence, doers) and is_movable(sentence, theme):
         _in_order(redraft, predicate, doers, theme)
+    elif agent.pos == "PRON" and agent.index > predicate.verb.index:
+        redraft.move([agent.index], before=predicate.tokens[0].index)
     return Rewrite(redraft, safe=True)
 
 
@@ -130,6 +132,8 @@ def _by_no_one(
     given: Forms,
 ) -> Rewrite | None:
     """Tell it of «мы» or of no one in particular."""
+    if says_little(predicate.verb):
+        return None
     ours = predicate.modal is None and is_ours(sentence, subject, predicate.verb)
     conditional = any(mark.lemma == "если" for mark in sentence.below(predicate.verb, "mark"))
     if conditional and (ours or predicate.negation is not None):

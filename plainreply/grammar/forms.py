@@ -29,8 +29,12 @@ def case_of(token: Token) -> str:
 
 @lru_cache(maxsize=100_000)
 def _inflected(word: str, pos: str, feats: Feats, grammemes: frozenset[str]) -> str | None:
-    form = reading(word, pos, feats).inflect(grammemes)
-    return None if form is None else str(form.word)
+    parse = reading(word, pos, feats)
+    form = parse.inflect(grammemes)
+    if form is None:
+        return None
+    undotted = "ё" in parse.word and "ё" not in word.lower()
+    return str(form.word).replace("ё", "е") if undotted else str(form.word)
 
 
 def inflect(token: Token, *grammemes: str) -> str | None:

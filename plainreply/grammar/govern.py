@@ -12,6 +12,7 @@ from plainreply.resources import lexicon
 
 CIRCUMSTANCES = frozenset("в во на с со до после при без у через из от".split())
 COMPLEMENTS = frozenset({"nmod", "obl", "iobj", "obj", "appos"})
+PLACES = frozenset("адрес улица график план маршрут телефон почта".split())
 LEFT_ALONE = frozenset({"punct", "case", "cc", "fixed", "mark"})
 
 
@@ -82,7 +83,10 @@ def _is_circumstance(redraft: Redraft, noun: Token, preposition: Token) -> bool:
     objects = redraft.sentence.below(noun, "nmod", "obj")
     bare = (o for o in objects if not any(redraft.sentence.below(o, "case")))
     behind_object = any(noun.index < o.index < preposition.index for o in bare)
-    return behind_object or preposition.lemma in CIRCUMSTANCES
+    governed = redraft.sentence.tokens[preposition.head]
+    ways = preposition.lemma == "по" and governed.lemma not in PLACES
+    topic = short(preposition.lemma) == "о" or ways
+    return (behind_object and not topic) or preposition.lemma in CIRCUMSTANCES
 
 
 def is_action(noun: Token) -> bool:
@@ -94,7 +98,7 @@ def is_action(noun: Token) -> bool:
 def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -> bool:
     """Put a complement into the form ``target`` (``acc``, ``в+prep``, ``subj``)."""
     *before, case = target.removeprefix("inf|").replace("subj", "nom").split("+")
-    if case not in CASES:
+    if case not in CASES or noun.lower in {"которого", "которых", "котором", "которому"}:
         return False
     forms = recase(redraft.sentence, noun, case)
     if forms is None:
@@ -112,10 +116,19 @@ def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -
     return True
 
 
-def as_infinitive(redraft: Redraft, preposition: Token | None, noun: Token) -> bool:
-    """«об отказе в выплате» -> «отказать в выплате»: the noun becomes a perfective infinitive."""
+def as_infinitive(
+    redraft: Redraft, preposition: Token | None, noun: Token, *, has_object: bool = False
+) -> bool:
+    """«об отказе в выплате» -> «отказать в выплате»: the noun becomes a perfective infinitive.
+
+    A transitive verb without an object is refused, unless it has one elsewhere.
+    """
     family = families().get(noun.lemma)
     if family is None or not is_action(noun):
+        return False
+    objects = {_key(redraft, child) for child in redraft.sentence.below(noun, *COMPLEMENTS)}
+    transitive = family.government.get("gen") == "acc"
+    if transitive and "gen" not in objects and not has_object:
         return False
     if preposition is not None:
         redraft.drop(preposition.index)

@@ -86,7 +86,7 @@ def _is_no_attribute(sentence: Sentence, token: Token, formula: Formula) -> bool
     («справка, данная вам»), or a noun that gives it another sense («настоящее время»)."""
     noun = _head(sentence, token)
     attribute = token.pos in {"ADJ", "DET"} and token.rel in {"amod", "det"}
-    before = token.index < noun.index
+    before = token.index < noun.index and case_of(noun) == case_of(token)
     return not attribute or not before or f"noun:{noun.lemma}" in formula.unless
 
 

@@ -8,7 +8,11 @@ from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle
 
 TIMES = frozenset("лето зима весна осень утро день вечер ночь раз".split())
-SAID = frozenset("привести указать изложить отразить обозначить".split())
+STANDING = frozenset(
+    "привести указать изложить отразить обозначить возложить закрепить запланировать обеспечить "
+    "предусмотреть наделить уполномочить".split()
+)
+EMPTY = frozenset("осуществлять осуществить производить произвести вести".split())
 
 
 def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
@@ -16,22 +20,27 @@ def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
     subject, verb = passive.subject, passive.verb
     if subject is None or any(token.lemma == "ли" for token in sentence.tokens):
         return True
-    phrase = sentence.subtree(subject)
-    if follows_row(sentence, phrase[0]) or not is_nominative(sentence, subject, predicate):
+    if follows_row(sentence, subject) or not is_nominative(sentence, subject, predicate):
         return True
     if any(token.lemma in {"никакой", "ни", "никто", "ничто"} for token in sentence.tokens):
         return True
-    if shares_verb(sentence, verb):
+    if shares_verb(sentence, verb) or shares_agent(sentence, verb):
         return True
     if passive.agent is not None:
-        return shares_agent(sentence, verb)
-    return names_actor_otherwise(sentence, passive, predicate) or tells_of_text(verb)
+        return False
+    if is_counted_subject(sentence, subject, verb) or helps_someone(sentence, predicate):
+        return True
+    if is_denied(subject, predicate):
+        return True
+    return names_actor_otherwise(sentence, passive, predicate)
 
 
-def follows_row(sentence: Sentence, first: Token) -> bool:
+def follows_row(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a phrase may be the last member of a row («запись и (или) вызов врача»)."""
-    before = sentence.tokens[first.index - 1] if first.index else first
-    return before.pos == "CCONJ" or before.text == ")"
+    phrase = sentence.subtree(noun)
+    first = min(phrase[0].index, noun.index)
+    inside = sentence.tokens[max(first - 1, 0) : noun.index]
+    return any(token.pos == "CCONJ" or token.text == ")" for token in inside)
 
 
 def is_nominative(sentence: Sentence, subject: Token, predicate: Predicate) -> bool:
@@ -73,6 +82,29 @@ def shares_agent(sentence: Sentence, verb: Token) -> bool:
     return verb.rel == "conj" or any(map(is_predicate, row))
 
 
+def is_denied(subject: Token, predicate: Predicate) -> bool:
+    """Tell whether «документ не приложен» leaves open who did not: often the reader."""
+    plain = predicate.modal is None and predicate.negation is not None
+    return plain and is_short_participle(predicate.verb) and case_of(subject) == "nom"
+
+
+def is_counted_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Tell whether «134 человека включили» would make the counted look like those who act."""
+    counted = any(sentence.below(subject, "nummod", "nummod:gov"))
+    return counted and subject.index < verb.index
+
+
+def helps_someone(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether «Вам может быть оказана помощь» names the one it is done for: «можно» would
+    make him the one who may act."""
+    heads = [head for head in (predicate.modal, predicate.verb) if head is not None]
+    return predicate.modal is not None and any(
+        child.pos == "PRON" and case_of(child) == "dat"
+        for head in heads
+        for child in sentence.below(head)
+    )
+
+
 def is_predicate(token: Token) -> bool:
     """Tell whether the token is a finite verb or a short participle or adjective."""
     finite = token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
@@ -107,6 +139,7 @@ def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
 
 
-def tells_of_text(verb: Token) -> bool:
-    """Tell a state of a text («сведения приведены в таблице») from a deed."""
-    return verb.lemma in SAID
+def says_little(verb: Token) -> bool:
+    """Tell a state of a text or a duty («сведения приведены», «контроль возложен») from a deed,
+    and a verb that says nothing of its own («осуществляется»)."""
+    return verb.lemma in STANDING or verb.lemma.removesuffix("ся") in EMPTY

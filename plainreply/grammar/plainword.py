@@ -36,9 +36,19 @@ def _no(redraft: Redraft, hit: Hit) -> bool:
 def _word(redraft: Redraft, hit: Hit) -> bool:
     """Put an unchanging word: «в полном объёме» -> «полностью»."""
     first, *rest = hit.tokens
+    if hit.formula.lemmas[0] in {"в", "на"} and not _stands_by_verb(redraft.sentence, hit):
+        return False
     redraft.replace({first.index: in_capitals_of(first.text, hit.formula.plain)})
     redraft.drop(*(token.index for token in rest))
     return True
+
+
+def _stands_by_verb(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a formula of manner goes with a verb, unshouted: an adverb cannot hang on a
+    noun («представление документов в полном объёме»)."""
+    last = hit.tokens[-1]
+    head = sentence.tokens[last.head] if last.head >= 0 else last
+    return head.pos == "VERB" and "Case" not in head.feats and not last.text.isupper()
 
 
 def _drop(redraft: Redraft, hit: Hit) -> bool:
@@ -127,7 +137,9 @@ def _copula(redraft: Redraft, hit: Hit) -> bool:
     simple = verb.feats.get("Tense") == "Pres" and not any(
         child.lemma == "не" or child.rel in {"mark", "aux"} for child in sentence.below(verb)
     )
-    if subject is None or len(named) != 1 or not simple or named[0].pos != "NOUN":
+    if subject is None or subject.pos != "NOUN" or len(named) != 1 or not simple:
+        return False
+    if named[0].pos != "NOUN":
         return False
     forms = recase(sentence, named[0], "nom")
     between = subject.index < verb.index < named[0].index or (
@@ -147,6 +159,8 @@ def _owe(redraft: Redraft, hit: Hit) -> bool:
     present = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
     if subject is None or deed is None or not present or shares_verb(sentence, verb):
         return False
+    if deed.lemma in {"разрешение", "рассмотрение", "обжалование"} and deed.index > verb.index + 1:
+        return False
     given = recase(sentence, subject, "acc") if case_of(subject) == "nom" else None
     if given is None:
         return False
@@ -154,7 +168,7 @@ def _owe(redraft: Redraft, hit: Hit) -> bool:
     redraft.replace({**given, verb.index: "нельзя" if negation else hit.formula.plain})
     if negation is not None:
         redraft.drop(negation.index)
-    return as_infinitive(redraft, None, deed)
+    return as_infinitive(redraft, None, deed, has_object=True)
 
 
 HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {

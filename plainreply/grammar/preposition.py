@@ -13,7 +13,13 @@ from plainreply.grammar.redraft import Redraft
 from plainreply.resources import Row
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-POINTERS = frozenset("это что то который чем требование законодательство норма положение".split())
+POINTERS = frozenset(
+    "это что то который чем требование законодательство норма положение часть пункт "
+    "подпункт абзац очерёдность изложить".split()
+)
+SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())
+DASHES = frozenset({"—", "–", "-"})
+OPENERS = frozenset({",", "(", "«", "—", "также"})
 CLAUSES = {"чтобы", "если есть", "если нет"}
 
 
@@ -167,8 +173,17 @@ def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:
     after_noun = 0 <= top.head < top.index and sentence.tokens[top.head].pos == "NOUN"
     if (compound.plain == "после" and after_noun) or noun.pos == "VERB":
         return False
+    if compound.plain in {"по", "из"} and _may_belong_before(sentence, match.tokens[0]):
+        return False
     fits = not compound.nouns or noun.lemma in compound.nouns
     return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
+
+
+def _may_belong_before(sentence: Sentence, first: Token) -> bool:
+    """Tell whether «по …» in place of the compound would go with the noun or participle before it
+    («на основании изложенного в соответствии с пунктом»)."""
+    before = sentence.tokens[first.index - 1] if first.index else first
+    return before.pos == "NOUN" or _is_participle(before)
 
 
 def _dangles(sentence: Sentence, noun: Token) -> bool:
@@ -188,11 +203,28 @@ def _dangles(sentence: Sentence, noun: Token) -> bool:
 
 def purpose(redraft: Redraft, tokens: tuple[Token, ...], noun: Token) -> bool:
     """«в целях уточнения адреса» -> «чтобы уточнить адрес», «для безопасности» if no action."""
+    if is_done_for_you(redraft.sentence, noun):
+        return False
     if not is_action(noun) or any(redraft.sentence.below(noun, "conj")):
         _put(redraft, tokens, "для")
         return recase(redraft.sentence, noun, "gen") is not None
     _put(redraft, tokens, "чтобы")
     return as_infinitive(redraft, None, noun) and set_off(redraft, tokens[0], noun)
+
+
+def is_done_for_you(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the office acts and the reader is told to do something for it: «чтобы
+    пересчитать плату, Вам нужно…» would make the reader the one who does it."""
+    told = any(t.lemma == "вы" and t.feats.get("Case") == "Dat" for t in sentence.tokens)
+    passive = noun.head >= 0 and sentence.tokens[noun.head].feats.get("Variant") == "Short"
+    participle = passive and sentence.tokens[noun.head].feats.get("VerbForm") == "Part"
+    return participle or (told and noun.lemma in OFFICE_ACTS)
+
+
+OFFICE_ACTS = frozenset(
+    "рассмотрение перерасчёт назначение принятие осуществление решение начисление "
+    "предоставление включение".split()
+)
 
 
 def _put(redraft: Redraft, tokens: tuple[Token, ...], plain: str) -> None:
@@ -205,7 +237,7 @@ def _unset_comma(redraft: Redraft, first: Token, noun: Token) -> None:
     sentence = redraft.sentence
     phrase = extent(sentence, noun) or ()
     words = [t for t in phrase if t.index >= first.index]
-    inner = any(t.text == "," for t in words[:-1])
+    inner = any(t.text == "," for t in words[:-1]) or noun.lemma in SOURCES
     if first.index == 0 and words and not inner:
         stop = words[-1].index + (words[-1].text != ",")
         if stop < len(sentence.tokens) and sentence.tokens[stop].text == ",":
@@ -225,8 +257,10 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
     stop = phrase[-1].index + 1
     if stop < len(sentence.tokens) and sentence.tokens[stop].pos == "ADP":
         return False
-    if stop < len(sentence.tokens) and sentence.tokens[stop].pos != "PUNCT":
+    following = sentence.tokens[stop] if stop < len(sentence.tokens) else None
+    if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
         redraft.insert(",", before=stop)
-    if first.index > 0 and sentence.tokens[first.index - 1].text not in {",", "(", "«", "—"}:
+    before = sentence.tokens[first.index - 1] if first.index else None
+    if before is not None and before.pos != "CCONJ" and before.text not in OPENERS:
         redraft.insert(",", before=first.index)
     return True

@@ -1,5 +1,7 @@
 """Split predicates told by one verb: «осуществляет контроль» -> «контролирует»."""
 
+from itertools import pairwise
+
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import (
@@ -26,6 +28,13 @@ from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split, is_negated, pair_of
 from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
+HE = frozenset("он оно его него ему нему им ним нем".split())
+RESUMING = {
+    "Masc": HE,
+    "Neut": HE,
+    "Fem": frozenset("она ее нее ей ней".split()),
+    "Plur": frozenset("они их них им ним ими ними".split()),
+}
 KEPT = ("past", "pres", "futr", "sing", "plur", "masc", "femn", "neut", "1per", "2per", "3per",
         "impr", "GRND", "excl", "incl")  # fmt: skip
 
@@ -51,15 +60,32 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
 
 def _is_blocked(sentence: Sentence, split: Split, agent: Token | None) -> bool:
     """Tell whether the clause around the two words must be left as it is."""
-    if follows_row(sentence, sentence.subtree(split.noun)[0]):
+    if follows_row(sentence, split.noun):
         return True
     if not split.passive:
         return _is_done_by_others(sentence, split) or "subj" in split.pair.government
+    if _decides_twice(sentence, split) or is_resumed(sentence, split.noun):
+        return True
     decided = "inf" in split.pair.government.values()
     if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
         return True
     passive = Passive(split.light, split.noun, agent)
     return blocked(sentence, passive, predicate_of(sentence, split.light))
+
+
+def is_resumed(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a pronoun further on may stand for the noun that would go."""
+    plural = noun.feats.get("Number") == "Plur"
+    sort = "Plur" if plural else noun.feats.get("Gender", "Masc")
+    return any(token.lower in RESUMING[sort] for token in sentence.tokens[noun.index + 1 :])
+
+
+def _decides_twice(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «решение о … и о …» has a second topic that an infinitive would lose."""
+    tokens = sentence.tokens[split.noun.index + 1 :]
+    return any(
+        before.pos == "CCONJ" and after.lemma in {"о", "об"} for before, after in pairwise(tokens)
+    )
 
 
 def _is_done_by_others(sentence: Sentence, split: Split) -> bool:

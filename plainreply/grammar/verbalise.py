@@ -4,6 +4,10 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.preposition import purpose
 from plainreply.grammar.redraft import Redraft
 
+SENDING = frozenset(
+    "передать передавать направить направлять отправить отправлять перенаправить представить "
+    "представлять предоставить вынести".split()
+)
 PREDICATES = frozenset({"VERB", "ADV", "AUX"})
 
 
@@ -21,5 +25,7 @@ def _is_purpose(sentence: Sentence, noun: Token) -> bool:
     if noun.head < 0:
         return False
     head = sentence.tokens[noun.head]
+    if head.lemma in SENDING:
+        return False
     predicative = head.pos in PREDICATES or head.feats.get("Variant") == "Short"
     return predicative and head.feats.get("Case") is None

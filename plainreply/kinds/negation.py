@@ -95,7 +95,9 @@ def _widest(found: list[tuple[Words, str]]) -> Iterator[tuple[Words, str]]:
 
 def _finding(text: str, sentence: Sentence, words: Words, plain: str) -> Finding:
     span = hull(token.span for token in words)
-    if not plain:
+    heads = {token.index for token in words}
+    infinitive = any(t.feats.get("VerbForm") == "Inf" and t.head in heads for t in sentence.tokens)
+    if not plain or (plain == "нельзя" and not infinitive):
         return Finding(span)
     redraft = Redraft(sentence, text)
     first, *rest = words

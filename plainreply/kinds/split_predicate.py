@@ -47,6 +47,6 @@ def _activated(text: str, sentence: Sentence, split: Split) -> Rewrite | None:
     """Make the light verb itself active, unless that only says «осуществляют» of no one."""
     subject, agent = subject_of(sentence, split.light), agent_of(sentence, split.light)
     passive = Passive(split.light, subject, agent)
-    if agent is None and active_verb(split.light) in GENERAL:
+    if agent is None and active_verb(split.light) in GENERAL | {"вести"}:
         return None
     return activate(sentence, text, passive)
