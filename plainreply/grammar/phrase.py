@@ -15,6 +15,17 @@ def extent(sentence: Sentence, head: Token) -> tuple[Token, ...] | None:
     return tokens if together else None
 
 
+def noun_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the head with its adjectives and the genitives behind it, for naming it briefly."""
+    kept = {head.index}
+    for token in sentence.subtree(head):
+        modifier = token.rel in {"amod", "det"} and token.head in kept and token.index < token.head
+        genitive = token.rel == "nmod" and token.head in kept and case_of(token) == "gen"
+        if modifier or (genitive and not any(sentence.below(token, "case"))):
+            kept.add(token.index)
+    return tuple(sentence.tokens[index] for index in sorted(kept))
+
+
 def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
     """Return new forms by token index that put the phrase under ``head`` into ``case``.
 

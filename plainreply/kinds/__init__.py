@@ -17,6 +17,7 @@ NAMES = (
     "negation",
     "passive",
     "phrase",
+    "pileup",
     "pleonasm",
     "preposition",
     "split_predicate",

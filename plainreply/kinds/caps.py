@@ -71,7 +71,8 @@ def _is_shouted(token: Token, abbreviations: frozenset[str]) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    return any("Abbr" in parse.tag for parse in readings(word.lower()))
+    tags = [parse.tag for parse in readings(word.lower())]
+    return any("Abbr" in tag for tag in tags) or all("Name" in tag for tag in tags)
 
 
 def _is_short_capital(token: Token) -> bool:

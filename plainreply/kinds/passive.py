@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
 from plainreply.grammar.activate import activate
+from plainreply.grammar.phrase import noun_words, recase
 from plainreply.grammar.voice import Passive, passives
 from plainreply.rule import Finder, Finding, Rule, offer
 
@@ -11,7 +12,7 @@ NEEDS = Need.SYNTAX
 
 
 def build(rule: Rule) -> Finder:
-    """Return a finder of passives; the message can name the ``agent``."""
+    """Return a finder of passives; ``actor`` tells the message whether the agent is named."""
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         for sentence in analysis.sentences:
@@ -24,4 +25,14 @@ def build(rule: Rule) -> Finder:
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
     rewrite = activate(sentence, text, passive)
     fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
-    return Finding(passive.verb.span, fixes)
+    return Finding(passive.verb.span, fixes, fields={"actor": _actor(sentence, passive)})
+
+
+def _actor(sentence: Sentence, passive: Passive) -> str:
+    """Say who acts, by name if the agent stands in the sentence."""
+    if passive.agent is None:
+        return "не сказано, кто действует: скажите прямо, кто что делает"
+    forms = recase(sentence, passive.agent, "nom") or {}
+    words = noun_words(sentence, passive.agent)
+    named = " ".join(forms.get(token.index, token.text) for token in words)
+    return f"действует «{named}»: начните с того, кто действует"
