@@ -16,14 +16,14 @@ def extent(sentence: Sentence, head: Token) -> tuple[Token, ...] | None:
 
 
 def noun_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """Return the head with its adjectives and the genitives behind it, for naming it briefly."""
-    kept = {head.index}
-    for token in sentence.subtree(head):
-        modifier = token.rel in {"amod", "det"} and token.head in kept and token.index < token.head
-        genitive = token.rel == "nmod" and token.head in kept and case_of(token) == "gen"
-        if modifier or (genitive and not any(sentence.below(token, "case"))):
-            kept.add(token.index)
-    return tuple(sentence.tokens[index] for index in sorted(kept))
+    """Return the head with the adjectives before it and the genitives right behind it."""
+    inside = {token.index for token in sentence.subtree(head)}
+    start = stop = head.index
+    while start - 1 in inside and sentence.tokens[start - 1].rel in {"amod", "det"}:
+        start -= 1
+    while stop + 1 in inside and case_of(sentence.tokens[stop + 1]) == "gen":
+        stop += 1
+    return sentence.tokens[start : stop + 1]
 
 
 def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
