@@ -98,7 +98,8 @@ def _by_agent(
         _in_order(redraft, predicate, doers, theme)
     elif agent.pos == "PRON" and agent.index > predicate.verb.index:
         redraft.move([agent.index], before=predicate.tokens[0].index)
-    return Rewrite(redraft, safe=True)
+    broken = any(token.text == "," for token in (*doers, *theme))
+    return Rewrite(redraft, safe=not broken)
 
 
 def is_movable(sentence: Sentence, phrase: Phrase) -> bool:
@@ -206,7 +207,7 @@ def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
         return True
     deeds = _writer_acts().get(subject.lemma, frozenset())
     yours = any(child.lemma == "ваш" for child in sentence.below(subject))
-    done = verb.feats.get("Aspect") == "Perf"
+    done = verb.feats.get("Aspect") == "Perf" and subject.feats.get("Number") != "Plur"
     return active_verb(verb) in deeds and (yours or done)
 
 

@@ -18,7 +18,7 @@ ENDINGS = (
     ("вание", ("вать",)),
     ("ание", ("ать",)),
     ("яние", ("ять",)),
-    ("ение", ("ить", "еть", "ти")),
+    ("ение", ("ить", "еть", "ти", "ать")),
 )
 SOFTENING = (("жд", "д"), ("ж", "д"), ("ж", "з"), ("ж", "г"), ("щ", "ст"), ("щ", "т"),
              ("ч", "т"), ("ш", "с"), ("бл", "б"), ("пл", "п"), ("вл", "в"), ("мл", "м"),
@@ -61,7 +61,8 @@ def derived(lemma: str) -> str | None:
             stem = lemma.removesuffix(ending)
             for candidate in _stems(stem):
                 for verb in verbs:
-                    if infinitive(candidate + verb) is not None:
+                    softened = candidate != stem and verb == "ать"
+                    if not softened and infinitive(candidate + verb) is not None:
                         return candidate + verb
     return None
 

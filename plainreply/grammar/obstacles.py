@@ -134,7 +134,7 @@ def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     if marks:
         return "между" in marks
     if case_of(token) == "ins":
-        return token.lemma not in TIMES and token.rel != "amod"
+        return token.lemma not in TIMES and not (token.pos == "ADJ" and token.rel == "amod")
     name = token.text[:1].isupper() and token.pos != "ADJ"
     return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
 

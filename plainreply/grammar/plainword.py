@@ -151,6 +151,9 @@ def _copula(redraft: Redraft, hit: Hit) -> bool:
     return True
 
 
+PROCEDURES = frozenset({"разрешение", "рассмотрение", "обжалование"})
+
+
 def _owe(redraft: Redraft, hit: Hit) -> bool:
     """«Долг подлежит взысканию» -> «Долг нужно взыскать»."""
     sentence, verb = redraft.sentence, hit.tokens[0]
@@ -159,7 +162,8 @@ def _owe(redraft: Redraft, hit: Hit) -> bool:
     present = verb.feats.get("Tense") == "Pres" and verb.feats.get("VerbForm") == "Fin"
     if subject is None or deed is None or not present or shares_verb(sentence, verb):
         return False
-    if deed.lemma in {"разрешение", "рассмотрение", "обжалование"} and deed.index > verb.index + 1:
+    following = sentence.tokens[deed.index + 1 : deed.index + 2]
+    if deed.lemma in PROCEDURES and any(token.pos != "PUNCT" for token in following):
         return False
     given = recase(sentence, subject, "acc") if case_of(subject) == "nom" else None
     if given is None:

@@ -216,9 +216,13 @@ def is_done_for_you(sentence: Sentence, noun: Token) -> bool:
     """Tell whether the office acts and the reader is told to do something for it: «чтобы
     пересчитать плату, Вам нужно…» would make the reader the one who does it."""
     told = any(t.lemma == "вы" and t.feats.get("Case") == "Dat" for t in sentence.tokens)
-    passive = noun.head >= 0 and sentence.tokens[noun.head].feats.get("Variant") == "Short"
-    participle = passive and sentence.tokens[noun.head].feats.get("VerbForm") == "Part"
-    return participle or (told and noun.lemma in OFFICE_ACTS)
+    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
+    verbs = (head, *sentence.below(head, "xcomp"))
+    passive = any(
+        verb.feats.get("VerbForm") == "Part" and verb.feats.get("Variant") == "Short"
+        for verb in verbs
+    )
+    return passive or (told and noun.lemma in OFFICE_ACTS)
 
 
 OFFICE_ACTS = frozenset(
