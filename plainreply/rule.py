@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from plainreply.document import Analysis
+from plainreply.document import Analysis, Sentence
 from plainreply.resources import Row
 from plainreply.spans import Edit, Span, hull
 
@@ -89,3 +89,13 @@ class Rule:
 
 
 Finder = Callable[[Analysis], Iterator[Finding]]
+
+
+def by_sentence(find: Callable[[str, Sentence], Iterator[Finding]]) -> Finder:
+    """Return a finder that asks ``find`` about the document's text and each of its sentences."""
+
+    def finder(analysis: Analysis) -> Iterator[Finding]:
+        for sentence in analysis.sentences:
+            yield from find(analysis.document.text, sentence)
+
+    return finder

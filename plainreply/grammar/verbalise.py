@@ -1,7 +1,7 @@
 """Verbal nouns behind a preposition become clauses: «для получения справки» -> «чтобы получить»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.preposition import purpose
+from plainreply.grammar.purpose import purpose
 from plainreply.grammar.redraft import Redraft
 
 SENDING = frozenset(

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.nominal import verbal_nouns
-from plainreply.rule import Finder, Finding, Rule
+from plainreply.rule import Finder, Finding, Rule, by_sentence
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -20,16 +20,15 @@ def build(rule: Rule) -> Finder:
     """
     nouns, actions = int(rule.options["nouns"]), int(rule.options["actions"])
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            verbal = {noun.index for noun, _ in verbal_nouns(sentence)}
-            for chain in _chains(sentence):
-                own = _without_preposition(sentence, chain, verbal)
-                deeds = [noun for noun in own if noun.index in verbal]
-                if len(own) >= nouns and len(deeds) >= actions:
-                    yield _finding(own)
+    def find(text: str, sentence: Sentence) -> Iterator[Finding]:
+        verbal = {noun.index for noun, _ in verbal_nouns(sentence)}
+        for chain in _chains(sentence):
+            own = _without_preposition(sentence, chain, verbal)
+            deeds = [noun for noun in own if noun.index in verbal]
+            if len(own) >= nouns and len(deeds) >= actions:
+                yield _finding(own)
 
-    return find
+    return by_sentence(find)
 
 
 def _chains(sentence: Sentence) -> Iterator[Chain]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.redraft import Redraft
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -19,14 +19,12 @@ def build(rule: Rule) -> Finder:
     """
     formulas = {tuple(row["phrase"].split()): row["plain"] for row in rule.lexicon}
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
-        for sentence in analysis.sentences:
-            found = [*_formulas(sentence, formulas), *_doubled(sentence)]
-            for words, plain in _widest(found):
-                yield _finding(text, sentence, words, plain)
+    def find(text: str, sentence: Sentence) -> Iterator[Finding]:
+        found = [*_formulas(sentence, formulas), *_doubled(sentence)]
+        for words, plain in _widest(found):
+            yield _finding(text, sentence, words, plain)
 
-    return find
+    return by_sentence(find)
 
 
 def _formulas(

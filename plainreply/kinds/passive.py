@@ -1,12 +1,10 @@
 """Passive verb forms: short participles and -ся verbs."""
 
-from collections.abc import Iterator
-
-from plainreply.document import Analysis, Need, Sentence
+from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import activate
 from plainreply.grammar.phrase import noun_words, recase
 from plainreply.grammar.voice import Passive, passives
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 
 NEEDS = Need.SYNTAX
 
@@ -14,12 +12,9 @@ NEEDS = Need.SYNTAX
 def build(rule: Rule) -> Finder:
     """Return a finder of passives; ``actor`` tells the message whether the agent is named."""
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for passive in passives(sentence):
-                yield _finding(analysis.document.text, sentence, passive)
-
-    return find
+    return by_sentence(
+        lambda text, sentence: (_finding(text, sentence, passive) for passive in passives(sentence))
+    )
 
 
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:

@@ -1,11 +1,9 @@
 """Words and formulas of a lexicon, matched by lemma, with the plain word in the right form."""
 
-from collections.abc import Iterator
-
-from plainreply.document import Analysis, Need, Sentence
+from plainreply.document import Need, Sentence
 from plainreply.grammar.lexical import Hit, hits, index
 from plainreply.grammar.plainword import plain
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -15,12 +13,9 @@ def build(rule: Rule) -> Finder:
     """Return a finder of the formulas in the rule's lexicon; the message can name ``plain``."""
     formulas = index(rule.lexicon)
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for hit in hits(sentence, formulas):
-                yield _finding(analysis.document.text, sentence, hit)
-
-    return find
+    return by_sentence(
+        lambda text, sentence: (_finding(text, sentence, hit) for hit in hits(sentence, formulas))
+    )
 
 
 def _finding(text: str, sentence: Sentence, hit: Hit) -> Finding:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.rule import Finder, Finding, Rule
+from plainreply.document import Need, Sentence, Token
+from plainreply.rule import Finder, Finding, Rule, by_sentence
 from plainreply.spans import Span, hull
 
 NEEDS = Need.SYNTAX
@@ -18,13 +18,12 @@ def build(rule: Rule) -> Finder:
     """
     most, count = int(rule.options["most"]), COUNTERS[str(rule.options["what"])]
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            spans = tuple(count(sentence))
-            if len(spans) > most:
-                yield Finding(hull(spans), words=spans, fields={"count": str(len(spans))})
+    def find(text: str, sentence: Sentence) -> Iterator[Finding]:
+        spans = tuple(count(sentence))
+        if len(spans) > most:
+            yield Finding(hull(spans), words=spans, fields={"count": str(len(spans))})
 
-    return find
+    return by_sentence(find)
 
 
 def _brackets(sentence: Sentence) -> Iterator[Span]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plainreply.document import Analysis, Need, Sentence
+from plainreply.document import Need, Sentence
 from plainreply.grammar.lexical import Hit, hits, index
 from plainreply.grammar.plainword import plain
 from plainreply.grammar.root import tautologies
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -16,15 +16,14 @@ def build(rule: Rule) -> Finder:
     """Return a finder of the pairs in the rule's lexicon and of tautologies."""
     formulas = index(rule.lexicon)
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for hit in hits(sentence, formulas):
-                yield _finding(analysis.document.text, sentence, hit)
-            for verb, noun in tautologies(sentence):
-                words = tuple(sorted((verb.span, noun.span)))
-                yield Finding(hull(words), words=words)
+    def find(text: str, sentence: Sentence) -> Iterator[Finding]:
+        for hit in hits(sentence, formulas):
+            yield _finding(text, sentence, hit)
+        for verb, noun in tautologies(sentence):
+            words = tuple(sorted((verb.span, noun.span)))
+            yield Finding(hull(words), words=words)
 
-    return find
+    return by_sentence(find)
 
 
 def _finding(text: str, sentence: Sentence, hit: Hit) -> Finding:

@@ -1,10 +1,9 @@
 """Compound prepositions and the plain ones that do their work."""
 
-from collections.abc import Iterator
-
-from plainreply.document import Analysis, Need, Sentence
-from plainreply.grammar.preposition import Match, index, matches, plainly
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.document import Need, Sentence
+from plainreply.grammar.plainpreposition import plainly
+from plainreply.grammar.preposition import Match, index, matches
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -14,12 +13,9 @@ def build(rule: Rule) -> Finder:
     """Return a finder of the compound prepositions in the rule's lexicon."""
     compounds = index(rule.lexicon)
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for match in matches(sentence, compounds):
-                yield _finding(analysis.document.text, sentence, match)
-
-    return find
+    return by_sentence(
+        lambda text, sentence: (_finding(text, sentence, m) for m in matches(sentence, compounds))
+    )
 
 
 def _finding(text: str, sentence: Sentence, match: Match) -> Finding:

@@ -1,13 +1,11 @@
 """Split predicates: a light verb and an action noun that together mean one verb."""
 
-from collections.abc import Iterator
-
-from plainreply.document import Analysis, Need, Sentence
+from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import Rewrite, activate, active_verb
 from plainreply.grammar.split import GENERAL, Split, splits
 from plainreply.grammar.unsplit import unsplit
 from plainreply.grammar.voice import Passive, agent_of, subject_of
-from plainreply.rule import Finder, Finding, Fix, Rule, offer
+from plainreply.rule import Finder, Finding, Fix, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -16,12 +14,9 @@ NEEDS = Need.SYNTAX
 def build(rule: Rule) -> Finder:
     """Return a finder of split predicates; a finding reaches from the first word to the last."""
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for split in splits(sentence):
-                yield _finding(analysis.document.text, sentence, split)
-
-    return find
+    return by_sentence(
+        lambda text, sentence: (_finding(text, sentence, split) for split in splits(sentence))
+    )
 
 
 def _finding(text: str, sentence: Sentence, split: Split) -> Finding:

@@ -1,12 +1,10 @@
 """Verbal nouns: nouns that name an action which could be a verb."""
 
-from collections.abc import Iterator
-
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import Family
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.verbalise import verbalised
-from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 
 NEEDS = Need.SYNTAX
 
@@ -14,12 +12,11 @@ NEEDS = Need.SYNTAX
 def build(rule: Rule) -> Finder:
     """Return a finder of verbal nouns; the message can name the ``verb``."""
 
-    def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            for noun, family in verbal_nouns(sentence):
-                yield _finding(analysis.document.text, sentence, noun, family)
-
-    return find
+    return by_sentence(
+        lambda text, sentence: (
+            _finding(text, sentence, *found) for found in verbal_nouns(sentence)
+        )
+    )
 
 
 def _finding(text: str, sentence: Sentence, noun: Token, family: Family) -> Finding:

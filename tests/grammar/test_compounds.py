@@ -3,7 +3,9 @@
 import pytest
 from parsing import applied, parsed
 
-from plainreply.grammar.preposition import index, matches, plainly, with_vowel
+from plainreply.grammar.forms import with_vowel
+from plainreply.grammar.plainpreposition import plainly
+from plainreply.grammar.preposition import index, matches
 from plainreply.resources import lexicon
 
 COMPOUNDS = index(lexicon("prepositions"))

@@ -1,0 +1,91 @@
+"""The plain preposition or clause in place of a compound one, with the case it governs."""
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.forms import case_of, with_vowel
+from plainreply.grammar.govern import is_action
+from plainreply.grammar.phrase import extent, recase
+from plainreply.grammar.preposition import Match, is_full_participle
+from plainreply.grammar.purpose import purpose, put_word, set_off
+from plainreply.grammar.redraft import Redraft
+
+POINTERS = frozenset(
+    "это что то который чем требование законодательство норма положение часть пункт "
+    "подпункт абзац очерёдность изложить".split()
+)
+SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())
+CLAUSES = frozenset({"если есть", "если нет"})
+
+
+def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
+    """Return the sentence with the plain preposition or clause, or None when unsure."""
+    compound, noun = match.compound, match.noun
+    if noun is None or not _is_replaceable(sentence, match, noun):
+        return None
+    redraft = Redraft(sentence, text)
+    if compound.plain == "чтобы":
+        if not purpose(redraft, match.tokens, noun):
+            return None
+        return Rewrite(redraft, False)
+    forms = recase(sentence, noun, compound.plain_case)
+    if forms is None:
+        return None
+    redraft.replace(forms)
+    plain = with_vowel(compound.plain, redraft.word_after(match.tokens[-1].index))
+    put_word(redraft, match.tokens, plain)
+    if compound.plain_case == "dat":
+        _unset_comma(redraft, match.tokens[0], noun)
+    if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
+        return None
+    return Rewrite(redraft, compound.safe == "auto")
+
+
+def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:
+    """Tell whether the plain preposition is right with this noun and what governs it."""
+    compound, top = match.compound, noun
+    if sentence.tokens[noun.head] in match.tokens:
+        top = sentence.tokens[noun.head]
+    if compound.safe == "never" or not compound.plain or noun.lemma in POINTERS:
+        return False
+    head = sentence.tokens[top.head].lemma if top.head >= 0 else ""
+    after_noun = 0 <= top.head < top.index and sentence.tokens[top.head].pos == "NOUN"
+    if (compound.plain == "после" and after_noun) or noun.pos == "VERB":
+        return False
+    if compound.plain in {"по", "из"} and _may_belong_before(sentence, match.tokens[0]):
+        return False
+    fits = not compound.nouns or noun.lemma in compound.nouns
+    return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
+
+
+def _may_belong_before(sentence: Sentence, first: Token) -> bool:
+    """Tell whether «по …» in place of the compound would go with the noun or participle before it
+    («на основании изложенного в соответствии с пунктом»)."""
+    before = sentence.tokens[first.index - 1] if first.index else first
+    return before.pos == "NOUN" or is_full_participle(before)
+
+
+def _dangles(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a coordination inside the phrase may belong to ``noun`` itself.
+
+    «по вопросам уборки снега, наличия наледи»: if «наличия» hangs on «снега», a new case for
+    «уборки» alone would break the row.
+    """
+    for token in sentence.subtree(noun):
+        inner = token.rel == "conj" and token.head != noun.index and token.pos == "NOUN"
+        if inner and sentence.tokens[token.head].pos == "NOUN" and case_of(token) == case_of(noun):
+            commas = any(c.text == "," for c in sentence.below(token, "punct"))
+            if commas or is_action(token):
+                return True
+    return False
+
+
+def _unset_comma(redraft: Redraft, first: Token, noun: Token) -> None:
+    """Drop the comma of «согласно графику, …» at the start: «по графику» takes none."""
+    sentence = redraft.sentence
+    phrase = extent(sentence, noun) or ()
+    words = [t for t in phrase if t.index >= first.index]
+    inner = any(t.text == "," for t in words[:-1]) or noun.lemma in SOURCES
+    if first.index == 0 and words and not inner:
+        stop = words[-1].index + (words[-1].text != ",")
+        if stop < len(sentence.tokens) and sentence.tokens[stop].text == ",":
+            redraft.drop(stop)
