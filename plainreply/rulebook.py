@@ -38,7 +38,7 @@ class Rulebook:
     def rule(self, id: str) -> Rule:
         """Return the rule with this id, or raise BadConfiguration that names the nearest one."""
         if id not in self.rules:
-            raise BadConfiguration(_unknown("Правила", id, self.rules))
+            raise BadConfiguration(_unknown("Правила", id, self.rules, "rule"))
         return self.rules[id]
 
     def choose(
@@ -49,7 +49,7 @@ class Rulebook:
         Raises BadConfiguration for an unknown profile or rule.
         """
         if profile not in self.profiles:
-            raise BadConfiguration(_unknown("Профиля", profile, self.profiles))
+            raise BadConfiguration(_unknown("Профиля", profile, self.profiles, "profile"))
         setting = self.profiles[profile]
         wanted = {self.rule(id).id for id in select}
         dropped = {self.rule(id).id for id in ignore}
@@ -68,12 +68,12 @@ def _tuned(rule: Rule, profile: Profile) -> Rule:
     return replace(rule, severity=severity, options=options)
 
 
-def _unknown(what: str, id: str, names: Iterable[str]) -> str:
+def _unknown(what: str, id: str, names: Iterable[str], command: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(id, list(names), 1)
     hint = f", возможно, вы имели в виду «{near[0]}»" if near else ""
-    return f"{what} «{id}» нет{hint}"
+    return f"{what} «{id}» нет{hint}. Список: plainreply {command}"
 
 
 @cache

@@ -161,7 +161,7 @@ def test_parts_say_why() -> None:
     found = [issue("passive"), issue("split-predicate"), issue("split-predicate")]
     complexity, officialese, length, look, _ = rated(HARD, [*found, issue("long-sentence")]).parts
     assert complexity.why == "Сложнее учебника для вуза: поймёт специалист"
-    assert officialese.why == "Замечаний: 3, это 1,5 на 100 слов"
+    assert officialese.why == "Замечаний и советов: 3, это 1,5 на 100 слов"
     assert officialese.rules == ("split-predicate", "passive")
     assert length.why == "В предложении в среднем 22,2 слова; длинных предложений: 1"
     assert look.why == "Замечаний нет"
@@ -170,4 +170,4 @@ def test_parts_say_why() -> None:
 def test_a_short_text_says_that_its_grade_is_rough() -> None:
     complexity, officialese, *_ = rated(text(20, 10, 2.0, 0.0), [issue("passive")]).parts
     assert complexity.why.endswith(". Оценка грубая: в тексте меньше 100 слов")
-    assert officialese.why == "Замечаний: 1"
+    assert officialese.why == "Замечаний и советов: 1"

@@ -1,19 +1,32 @@
 """The command line: arguments -> check -> reporter -> exit status.
 
-Status 0 is clean, 1 is issues at or above ``--fail-on``, 2 is a job that could not be done.
+Status 0 is clean, 1 is issues at or above ``--fail-on``, 2 is a job that could not be done,
+130 is a job that the user stopped.
 """
 
+import sys
 from collections.abc import Sequence
 
 __all__ = ["main"]
 
+INTERRUPTED = 130
+
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command (``sys.argv`` by default) and return its exit status."""
-    from plainreply.cli.app import app
+    try:
+        return _run(args)
+    except KeyboardInterrupt:  # it may come while modules are being loaded
+        sys.stderr.write("Прервано.\n")
+        return INTERRUPTED
+
+
+def _run(args: Sequence[str] | None) -> int:
     from plainreply.cli.streams import prepare
 
     prepare()
+    from plainreply.cli.app import app
+
     try:
         app(args=args, prog_name="plainreply")
     except SystemExit as done:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Profile, choice, comma_list
+from plainreply.cli.params import Force, Profile, choice, comma_list
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
@@ -18,7 +18,7 @@ plainreply check письма --format concise    папка, строка на 
 plainreply check a.txt --ignore passive     без правила о страдательном залоге
 plainreply check - < ответ.txt              текст из другой программы
 
-Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё."""
+Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
 
 Paths = Annotated[
     list[str] | None,
@@ -103,6 +103,7 @@ def check(
     show_all: ShowAll = False,
     color: Color = "auto",
     output_file: OutputFile = None,
+    force: Force = False,
     stdin_filename: StdinFilename = None,
 ) -> int:
     """Check the drafts and return the exit status."""
@@ -110,6 +111,5 @@ def check(
 
     rules = profile, tuple(select or ()), tuple(ignore or ())
     info = show_all or fail_on == "info"
-    return run(
-        Job(tuple(paths or ()), *rules, format, fail_on, info, color, output_file, stdin_filename)
-    )
+    target = output_file, stdin_filename, force
+    return run(Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target))

@@ -1,5 +1,6 @@
 """Writes a file whole or not at all."""
 
+import io
 import os
 import stat
 import tempfile
@@ -14,27 +15,74 @@ def real(path: str | Path) -> str:
     return os.path.realpath(path)
 
 
-def check_target(path: Path) -> None:
-    """Raise BadConfiguration when a file cannot be put at ``path``, before any work is done."""
-    if path.is_dir():
+def check_target(path: Path, force: bool) -> None:
+    """Raise BadConfiguration when a file cannot be put at ``path``, before any work is done.
+
+    An ordinary file that is there already is replaced only with ``force``.
+    """
+    mode = _type_and_mode(path)
+    if stat.S_ISDIR(mode):
         raise BadConfiguration(f"«{path}» — папка: укажите имя файла, в который записать.")
-    if not path.parent.is_dir():
+    if not mode and not stat.S_ISDIR(_type_and_mode(path.parent)):
         raise BadConfiguration(f"Папки «{path.parent}» нет: создайте её или укажите другую.")
+    check_writable(path)
+    if stat.S_ISREG(mode) and not force:
+        raise BadConfiguration(f"Файл «{path}» уже есть: выберите другое имя или добавьте --force.")
+
+
+def check_writable(path: Path) -> None:
+    """Raise BadConfiguration when what is at ``path`` is read-only, or takes no text.
+
+    The bits of the mode count, not only the right to write: an administrator may write
+    everywhere, but a file closed to its owner was closed on purpose.
+    """
+    mode = _type_and_mode(path)
+    if mode and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or _is_stream(mode)):
+        raise BadConfiguration(f"«{path}» — не обычный файл: выберите другое имя.")
+    if mode and not (mode & stat.S_IWUSR and os.access(path, os.W_OK)):
+        raise BadConfiguration(
+            f"Файл «{path}» только для чтения: снимите запрет или выберите другое имя."
+        )
+
+
+def _type_and_mode(path: Path) -> int:
+    """Return what is at ``path``, where links lead, or 0 for nothing that can be seen."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return 0
+
+
+def _is_stream(mode: int) -> bool:
+    """Tell a device or a pipe, which takes bytes and must never be replaced by a file."""
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
 
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` by way of a temporary file next to it.
 
     A reader sees the old file or the new one, never a part. The mode of an existing file is
-    kept, and a link goes on pointing where it did. Raises BadConfiguration when it cannot.
+    kept, and a link goes on pointing where it did. A device or a pipe is written into as it
+    is. Raises BadConfiguration when it cannot.
     """
-    target = Path(real(path))
+    check_writable(path)
     try:
-        _replace(target, data)
+        if _is_stream(_type_and_mode(path)):
+            with path.open("wb", buffering=0) as stream:
+                _pour(stream, data)
+        else:
+            _replace(Path(real(path)), data)
     except OSError as error:
         raise BadConfiguration(
             f"«{path}» не записывается: проверьте, есть ли доступ к папке и место на диске."
         ) from error
+
+
+def _pour(stream: io.FileIO, data: bytes) -> None:
+    """Write all of ``data``: a pipe may take less at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[stream.write(rest) or 0 :]
 
 
 def _replace(target: Path, data: bytes) -> None:

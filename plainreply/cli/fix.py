@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Profile
-from plainreply.cli.streams import complain, say
+from plainreply.cli.params import Force, Profile
+from plainreply.cli.streams import complain, pour
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import STDIN
@@ -24,6 +24,9 @@ plainreply fix ответ.txt --write          заменить файл
 Код завершения: 0 — сделано; 1 — с --diff, если есть что изменить; 2 — не получилось."""
 BOTH = "Выберите одно: --diff, --write или -o."
 NO_STDIN = "Текст из «-» заменить нельзя: уберите --write или укажите файл."
+NOT_TEXT_NAME = "Результат: текст, укажите имя .txt или .md."
+OTHER_FORMATS = frozenset((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf"))
+NO_NAME = "Имя файла пустое: укажите файл или «-»."
 SAME = "Чтобы заменить сам файл, используйте --write, а не -o."
 
 Target = Annotated[
@@ -50,38 +53,49 @@ def fix(
     diff: Diff = False,
     write: Write = False,
     output: Output = None,
+    force: Force = False,
     profile: Profile = "default",
 ) -> int:
     """Rewrite the file and return the exit status."""
     _check_usage(path, diff, write, output)
-    from plainreply.checker import checker
-    from plainreply.cli.original import original
+    _check_output(path, write, output, force)
+    from plainreply.cli.original import TextChecker, original
     from plainreply.rewriting import rewrite
 
-    chosen = checker(profile)
+    chosen = TextChecker(profile)
     old = original(path)
+    chosen.format = old.format
     new = rewrite(chosen, old.text, unsafe=unsafe)
     if diff:
-        say(_diff(path, old.text, new))
+        pour(_diff(path, old.text, new))
         return int(new != old.text)
     if output or write:
         _save(output or Path(path), old.encoded(new), new != old.text)
     else:
-        say(new)
+        pour(new)
     return 0
 
 
 def _check_usage(path: str, diff: bool, write: bool, output: Path | None) -> None:
-    from plainreply.cli.files import check_target, real
-
+    if not path:
+        raise BadConfiguration(NO_NAME)
     if diff + write + (output is not None) > 1:
         raise BadConfiguration(BOTH)
     if write and path == STDIN:
         raise BadConfiguration(NO_STDIN)
+    if output and output.suffix.lower() in OTHER_FORMATS:
+        raise BadConfiguration(NOT_TEXT_NAME)
+
+
+def _check_output(path: str, write: bool, output: Path | None, force: bool) -> None:
+    from plainreply.cli.files import check_target, check_writable, real
+
+    if write:
+        check_writable(Path(path))
     if output:
-        check_target(output)
         if real(output) == real(path):
             raise BadConfiguration(SAME)
+        check_target(output, force)
 
 
 def _save(target: Path, data: bytes, changed: bool) -> None:

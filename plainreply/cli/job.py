@@ -19,6 +19,7 @@ from plainreply.rule import SEVERITIES
 CLEAN, ISSUES, CANNOT = 0, 1, 2
 MAX_WORDS = 1_000_000
 NO_PATHS = "Укажите, что проверить: файл, папку или «-»."
+EMPTY_PATH = "Имя файла пустое: укажите файл, папку или «-»."
 NO_WORDS = "Проверять нечего: в тексте нет слов."
 NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
 TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
@@ -42,6 +43,7 @@ class Job:
     color: str
     output: Path | None
     stdin_name: str | None
+    force: bool = False
 
 
 def run(job: Job) -> int:
@@ -51,11 +53,13 @@ def run(job: Job) -> int:
     """
     if not job.paths:
         raise BadConfiguration(NO_PATHS)
-    if job.output:
-        check_target(job.output)
+    if "" in job.paths:
+        raise BadConfiguration(EMPTY_PATH)
     chosen = checker(job.profile, job.select, job.ignore)
     found = find(job.paths, job.stdin_name)
     _spare_letters(job.output, found)
+    if job.output:
+        check_target(job.output, job.force)
     outcomes = [_outcome(chosen, item) for item in found.items]
     _report(job, outcomes, found)
     return status(outcomes, job.fail_on)

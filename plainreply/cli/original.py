@@ -4,10 +4,14 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
+from plainreply.checker import Checker
 from plainreply.cli.job import refusal
 from plainreply.cli.streams import stdin_bytes
+from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import read, read_bytes
+from plainreply.readers.text import text_document
+from plainreply.report import Report
 from plainreply.reporters import STDIN
 
 NOT_TEXT = (
@@ -29,9 +33,10 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The text of a file, its encoding and its byte order mark, which may be empty."""
+    """The text of a file, its format, encoding and byte order mark, which may be empty."""
 
     text: str
+    format: str
     encoding: str
     mark: bytes
 
@@ -41,6 +46,19 @@ class Original:
             return self.mark + text.encode(self.encoding)
         except UnicodeEncodeError as error:
             raise UnreadableDocument(LACKING) from error
+
+
+class TextChecker(Checker):
+    """A checker that reads the texts it is given as ``format`` says, so as not to rewrite
+    what is no prose in it."""
+
+    format = "text"
+
+    def __call__(self, source: str | Path | Document) -> Report:
+        """Check a text, a file or a document."""
+        if isinstance(source, str):
+            source = text_document(source, Source(format=self.format))
+        return super().__call__(source)
 
 
 def original(path: str) -> Original:
@@ -55,7 +73,7 @@ def original(path: str) -> Original:
     data = Path(path).read_bytes() if data is None else data
     encoding = source.encoding or "utf-8"
     mark = _MARKS.get(encoding, b"")
-    found = Original(document.text, encoding, mark if data.startswith(mark) else b"")
+    found = Original(document.text, source.format, encoding, mark if data.startswith(mark) else b"")
     if found.encoded(document.text) != data:
         raise UnreadableDocument(DAMAGED)
     return found

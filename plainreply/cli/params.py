@@ -9,6 +9,11 @@ Profile = Annotated[
     str, typer.Option("--profile", metavar="ИМЯ", help="Набор правил; все: plainreply profile.")
 ]
 
+Force = Annotated[
+    bool, typer.Option("--force", help="Заменить существующий файл, в который идёт запись.")
+]
+NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"
+
 
 def choice(names: Iterable[str]) -> Callable[[str], str]:
     """Return a callback that lets only ``names`` pass."""
@@ -24,5 +29,7 @@ def choice(names: Iterable[str]) -> Callable[[str], str]:
 
 def comma_list(values: list[str] | None) -> list[str]:
     """Return the ids of an option that is given many times, with commas, or both."""
-    parts = (part.strip() for value in values or () for part in value.split(","))
-    return [part for part in parts if part]
+    lists = [[part.strip() for part in value.split(",")] for value in values or ()]
+    if not all(map(any, lists)):
+        raise typer.BadParameter(NO_RULES)
+    return [part for parts in lists for part in parts if part]

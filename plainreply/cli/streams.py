@@ -4,13 +4,17 @@ import codecs
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from plainreply.errors import BadConfiguration
 
 COLORS = ("auto", "always", "never")
 NARROW, WIDE = 40, 120
 PIPE_WIDTH = 80
+FULL = "Не удалось вывести отчёт: проверьте место на диске."
+AS_UTF8 = "Кодировка вывода не вмещает этот текст, он выведен в UTF-8."
+NOT_ALL = "Экран показал не все знаки: запишите текст в файл (-o)."
 
 _STAND_INS = {
     **dict.fromkeys("«»„“”", '"'),
@@ -24,12 +28,29 @@ _STAND_INS = {
 
 
 def prepare() -> None:
-    """Make both streams able to take any text, whatever the encoding of the console."""
+    """Make both streams able to take any text, whatever the encoding of the console.
+
+    A file or a pipe whose encoding has no Russian letters at all gets UTF-8.
+    """
     codecs.register_error("plainreply", _stand_in)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us
+            nothing = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nothing, "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="plainreply")
+            if not (stream.isatty() or _holds("ю", stream.encoding)):
+                reconfigure(encoding="utf-8", errors="plainreply")
+
+
+def _holds(text: str, encoding: str | None) -> bool:
+    try:
+        text.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
@@ -37,7 +58,8 @@ def _stand_in(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     bad = error.object[error.start : error.end]
-    return "".join(_STAND_INS.get(char, "?") for char in bad), error.end
+    shown = (_STAND_INS.get(char, "?") for char in bad)
+    return "".join(s if _holds(s, error.encoding) else "?" for s in shown), error.end
 
 
 def wants_color(color: str, to_file: bool) -> bool:
@@ -70,8 +92,39 @@ def say(text: str) -> None:
 
     Line by line: an unbuffered stream loses the end of a large write without a word.
     """
-    sys.stdout.writelines(text.splitlines(keepends=True))
-    sys.stdout.flush()
+    with told_when_full():
+        sys.stdout.writelines(text.splitlines(keepends=True))
+        sys.stdout.flush()
+
+
+def pour(text: str) -> None:
+    """Write ``text``, which may be put into a file, to standard output without a loss.
+
+    What the encoding of a file or a pipe cannot hold goes out as UTF-8.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    whole = _holds(text, encoding)
+    if sys.stdout.isatty():
+        say(text)
+    else:
+        with told_when_full():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode(encoding if whole else "utf-8"))
+            sys.stdout.flush()
+    if not whole:
+        complain(NOT_ALL if sys.stdout.isatty() else AS_UTF8)
+
+
+@contextmanager
+def told_when_full() -> Iterator[None]:
+    """Turn a failure to write to standard output into BadConfiguration; a closed pipe passes."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        close_quietly()
+        raise BadConfiguration(FULL) from error
 
 
 def complain(sentence: str) -> None:

@@ -12,11 +12,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from plainreply.cli.faults import fault
-from plainreply.cli.streams import close_quietly, complain
+from plainreply.cli.streams import close_quietly, complain, told_when_full
 from plainreply.errors import PlainreplyError
 
 CANNOT, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 USAGE_ERROR = cast(type[Exception], typer.BadParameter.__mro__[1])
+STOPPED = "Прервано."
 OWN_HELP = {"help": "Показать эту справку."}
 P = ParamSpec("P")
 
@@ -28,11 +29,13 @@ def guarded(command: Callable[P, int]) -> Callable[P, None]:
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             status = command(*args, **kwargs)
-            sys.stdout.flush()
+            with told_when_full():
+                sys.stdout.flush()
         except PlainreplyError as error:
             complain(str(error))
             status = CANNOT
         except KeyboardInterrupt:
+            complain(STOPPED)
             status = INTERRUPTED
         except BrokenPipeError:
             close_quietly()
@@ -64,7 +67,16 @@ class RussianGroup(TyperGroup):
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run a command and exit with its status."""
         try:
-            sys.exit(super().main(*args, **{**kwargs, "standalone_mode": False}))
+            with told_when_full():
+                status = super().main(*args, **{**kwargs, "standalone_mode": False})
+                sys.stdout.flush()
+            sys.exit(status)
+        except typer.Abort:  # what the library makes of an interrupt
+            complain(STOPPED)
+            sys.exit(INTERRUPTED)
+        except PlainreplyError as error:
+            complain(str(error))
+            sys.exit(CANNOT)
         except USAGE_ERROR as error:
             complain(complaint(error))
             context = getattr(error, "ctx", None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plainreply.document import Analysis, Need
+from plainreply.document import Analysis, Document, Need
 from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import Edit, Span
 
@@ -12,6 +12,10 @@ LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+|[\w-]+\.(?:ru|рф|com|org|gov)\b\S*", re.I)
+MARKDOWN = frozenset("*`[]_~\\")
+MARKUP = re.compile(  # code, tags, the targets of links
+    rf"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)|{ADDRESS.pattern}", re.I
+)
 
 
 def build(rule: Rule) -> Finder:
@@ -19,17 +23,21 @@ def build(rule: Rule) -> Finder:
 
     Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine;
     ``between_words`` lists those that are fine except between two letters; the lexicon gives
-    words to write instead. Addresses of sites and mail are spared.
+    words to write instead. Addresses of sites and mail are spared, and so is
+    the markup of Markdown.
     """
     allowed = frozenset(str(rule.options["allowed"]))
     between = frozenset(str(rule.options["between_words"]))
     words = {row["symbol"]: row["word"] for row in rule.lexicon}
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
-        spared = [Span(*match.span()) for match in ADDRESS.finditer(text)]
+        document = analysis.document
+        text, markdown = document.text, document.source.format == "markdown"
+        fine = allowed | MARKDOWN if markdown else allowed
+        spare = MARKUP if markdown else ADDRESS
+        spared = [Span(*match.span()) for match in spare.finditer(text)]
         at = 0
-        for span in _symbols(text, allowed, between):
+        for span in _symbols(document, fine, between):
             while at < len(spared) and spared[at].stop <= span.start:
                 at += 1
             if at == len(spared) or not spared[at].overlaps(span):
@@ -38,10 +46,20 @@ def build(rule: Rule) -> Finder:
     return find
 
 
-def _symbols(text: str, allowed: frozenset[str], between: frozenset[str]) -> Iterator[Span]:
+def _symbols(
+    document: Document, allowed: frozenset[str], between: frozenset[str]
+) -> Iterator[Span]:
+    """Yield the special symbols of the paragraphs; what is outside of them is no prose."""
+    for paragraph in document.paragraphs:
+        yield from _stretches(document.text, paragraph.span, allowed, between)
+
+
+def _stretches(
+    text: str, span: Span, allowed: frozenset[str], between: frozenset[str]
+) -> Iterator[Span]:
     """Yield the longest stretches of special symbols, joiners and variation selectors inside."""
     start = -1
-    for at, char in enumerate(text):
+    for at, char in enumerate(span.of(text), span.start):
         special = _is_special(text, at, allowed, between)
         if start >= 0 and not special and char not in JOINERS:
             yield Span(start, at)
@@ -49,7 +67,7 @@ def _symbols(text: str, allowed: frozenset[str], between: frozenset[str]) -> Ite
         if special and start < 0:
             start = at
     if start >= 0:
-        yield Span(start, len(text))
+        yield Span(start, span.stop)
 
 
 def _is_special(text: str, at: int, allowed: frozenset[str], between: frozenset[str]) -> bool:

@@ -115,7 +115,7 @@ def _length(found: Found, readability: Readability) -> Part:
 
 def _faults(name: str, found: Found, readability: Readability) -> Part:
     issues = found[name]
-    why = f"Замечаний: {len(issues)}" if issues else "Замечаний нет"
+    why = f"Замечаний и советов: {len(issues)}" if issues else "Замечаний нет"
     if issues and not readability.rough:
         why += f", это {_decimal(100 * len(issues) / readability.words)} на 100 слов"
     return Part(name, _lost(name, _dose(name, found, readability)), why, _rules(issues))

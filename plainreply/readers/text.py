@@ -45,13 +45,17 @@ class Line(NamedTuple):
 
 def text_document(text: str, source: Source) -> Document:
     """Return ``text`` as a document with its paragraphs; the text itself is kept as it is."""
+    if source.format == "markdown":
+        from plainreply.readers.markdown import markdown_document
+
+        return markdown_document(text, source)
     return Document(text, paragraphs(text), source=source)
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs of ``text``; spans leave out the blanks around a paragraph."""
-    found = tuple(_paragraph(lines) for block in _blocks(text) for lines in _split(block))
-    return tuple(_headings(text, found))
+    found = tuple(_paragraph(lines) for block in _blocks(text) for lines in split(block))
+    return tuple(with_headings(text, found))
 
 
 def is_item(text: str) -> bool:
@@ -62,7 +66,7 @@ def is_item(text: str) -> bool:
 def _blocks(text: str) -> Iterator[tuple[Line, ...]]:
     """Yield the groups of lines that blank lines separate."""
     block: list[Line] = []
-    for line in _lines(text):
+    for line in lines_of(text):
         if line.text:
             block.append(line)
         elif block:
@@ -72,7 +76,8 @@ def _blocks(text: str) -> Iterator[tuple[Line, ...]]:
         yield tuple(block)
 
 
-def _lines(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines of ``text``; a blank one has no text."""
     at = 0
     for stop, after in (*(m.span() for m in _BREAK.finditer(text)), (len(text), len(text))):
         raw = text[at:stop]
@@ -83,7 +88,7 @@ def _lines(text: str) -> Iterator[Line]:
         at = after
 
 
-def _split(block: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+def split(block: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     """Yield the lines of each paragraph of a block."""
     margin = max(line.width for line in block)
     current = [block[0]]
@@ -125,7 +130,7 @@ def _paragraph(lines: tuple[Line, ...]) -> Paragraph:
     return Paragraph(Span(lines[0].span.start, lines[-1].span.stop), role)
 
 
-def _headings(text: str, found: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
+def with_headings(text: str, found: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
     """Yield the paragraphs; a short unended line that stands alone over prose is a heading."""
     stop = 0
     for paragraph, following in zip_longest(found, found[1:]):

@@ -29,12 +29,13 @@ def marked(text: str, span: Span, marks: Sequence[Mark], width: int, color: bool
     """Yield the lines of ``text[span]``, wrapped to ``width``, with ``marks`` shown."""
     marks = [m for m in marks if m.span.overlaps(span)]
     styles = _painted(marks)
-    numbers = {} if color else _numbered(marks)
+    rows = [] if color else [(_painted(row), _numbered(row)) for row in _rows(marks)]
     for line in laid_out(text, span, width):
         yield _styled(line, styles) if color else Text("".join(char for _, char in line))
-        below = "" if color else _carets(line, styles, numbers)
-        if below:
-            yield Text(below)
+        for row in rows:
+            below = _carets(line, *row)
+            if below:
+                yield Text(below)
 
 
 def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
@@ -70,13 +71,25 @@ def _painted(marks: Sequence[Mark]) -> dict[int, str]:
     }
 
 
-def _numbered(marks: Sequence[Mark]) -> dict[int, str]:
-    """Return the offsets where numbers stand; one that finds its place taken moves right."""
-    numbers: dict[int, str] = {}
+def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Deal the marks out to marker lines, so that on none of them two numbers touch."""
+    rows: list[list[Mark]] = []
+    digits: list[set[int]] = []  # the offsets that the numbers of each row take up
     for mark in marks:
-        free = (at for at in range(*mark.span) if at not in numbers)
-        numbers[next(free, mark.span.start)] = str(mark.number)
-    return numbers
+        start, size = mark.span.start, len(str(mark.number))
+        around = range(start - 1, start + size + 1)
+        row = next((at for at, taken in enumerate(digits) if taken.isdisjoint(around)), len(rows))
+        if row == len(rows):
+            rows.append([])
+            digits.append(set())
+        rows[row].append(mark)
+        digits[row].update(range(start, start + size))
+    return rows
+
+
+def _numbered(marks: Sequence[Mark]) -> dict[int, str]:
+    """Return the offsets where numbers stand."""
+    return {mark.span.start: str(mark.number) for mark in marks}
 
 
 def _styled(line: Line, styles: dict[int, str]) -> Text:

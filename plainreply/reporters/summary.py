@@ -14,6 +14,7 @@ from plainreply.reporters.words import (
     clause,
     decimal,
     filled,
+    mistakes,
     plural,
     printable,
     remarks,
@@ -35,9 +36,10 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
 def found(issues: Iterable[Issue], options: Options) -> str:
     """Return how many issues there are, and how to see those that are not shown."""
     severities = Counter(issue.severity for issue in issues)
-    advice = severities.pop("info", 0)
-    total = sum(severities.values())
-    text = f"Найдено: {remarks(total)}" if total else "Замечаний нет"
+    advice = severities["info"]
+    graver = {mistakes: severities["error"], remarks: severities["warning"]}
+    parts = [words(number) for words, number in graver.items() if number]
+    text = f"Найдено: {', '.join(parts)}" if parts else "Замечаний нет"
     if advice:
         text += f", {advices(advice)}" + ("" if options.info else " (показать: --all)")
     return text

@@ -20,6 +20,11 @@ def counted(number: int, one: str, few: str, many: str) -> str:
     return f"{number} {plural(number, one, few, many)}"
 
 
+def mistakes(number: int) -> str:
+    """Return «3 ошибки»."""
+    return counted(number, "ошибка", "ошибки", "ошибок")
+
+
 def remarks(number: int) -> str:
     """Return «3 замечания»."""
     return counted(number, "замечание", "замечания", "замечаний")

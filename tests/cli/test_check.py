@@ -96,7 +96,10 @@ def test_rules_are_chosen_by_lists(run: Any, letter: Path) -> None:
 def test_unknown_rule_is_one_sentence(run: Any, letter: Path) -> None:
     result = run("check", letter.name, "--ignore", "pasive")
     assert result.exit_code == 2 and result.stdout == ""
-    assert result.stderr == "Правила «pasive» нет, возможно, вы имели в виду «passive»\n"
+    assert (
+        result.stderr
+        == "Правила «pasive» нет, возможно, вы имели в виду «passive». Список: plainreply rule\n"
+    )
 
 
 def test_advice_is_folded_until_asked_for(run: Any) -> None:

@@ -108,3 +108,9 @@ def test_damaged_file_is_not_rewritten(run: Any, letter: Path) -> None:
     before = letter.read_bytes()
     result = run("fix", letter.name, "--write")
     assert result.exit_code == 2 and letter.read_bytes() == before
+
+
+def test_code_in_markdown_is_not_rewritten(run: Any) -> None:
+    text = f"# Ответ\n\n{{}}\n\n```\n{BAD}\n```\n"
+    Path("a.md").write_text(text.format(BAD), encoding="utf-8")
+    assert run("fix", "a.md").stdout == text.format(GOOD)

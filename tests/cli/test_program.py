@@ -139,7 +139,7 @@ def test_closed_pipe_is_quiet(tmp_path: Path) -> None:
     program.stderr.close()
 
 
-def test_interrupt_is_quiet(program: Any, tmp_path: Path) -> None:
+def test_interrupt_is_one_word(program: Any, tmp_path: Path) -> None:
     code = (
         "import plainreply.cli.job as job, sys\n"
         "def stop(*args): raise KeyboardInterrupt\n"
@@ -148,4 +148,4 @@ def test_interrupt_is_quiet(program: Any, tmp_path: Path) -> None:
         "sys.exit(main(['check', 'a.txt']))"
     )
     result = python(code)
-    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", "Прервано.\n".encode())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from report_builder import CLEAN, MISSING, PASSIVE, TWO, checked, checked_word
 
 from plainreply.reporters import Checked, Options, render
+from plainreply.reporters.summary import found
 
 LETTER = """\
 ответ.txt
@@ -14,8 +15,8 @@ LETTER = """\
   Комиссией рассмотрено ваше заявление.
             1^^^^^^^^^^
 
-  1. «рассмотрено»: страдательный залог прячет того, кто действует, скажите
-     прямо, кто что делает [passive]
+  1. «рассмотрено»: страдательный залог, действует «Комиссия»: начните с того,
+     кто действует [passive]
   Стало (можно принять сразу): Комиссия рассмотрела ваше заявление.
 
 Найдено: 1 замечание
@@ -61,6 +62,13 @@ def test_advice_is_counted_and_shown_on_demand() -> None:
     letter = checked("Мы начали подготовку ответа.")
     assert "Замечаний нет, 1 совет (показать: --all)" in full(letter)
     assert "1. Совет. «подготовку»" in full(letter, info=True)
+
+
+def test_total_tells_errors_warnings_and_advice_apart() -> None:
+    issues = checked(PASSIVE).report.issues
+    wanted = [replace(issues[0], severity=s) for s in ("error", "error", "warning", "info")]
+    assert found(wanted, Options(info=True)) == "Найдено: 2 ошибки, 1 замечание, 1 совет"
+    assert found(wanted[:1], Options()) == "Найдено: 1 ошибка"
 
 
 def test_word_file_has_paragraphs_and_notes() -> None:

@@ -32,8 +32,16 @@ def test_mark_goes_on_in_the_next_line() -> None:
     ]
 
 
-def test_inner_mark_is_on_top_and_both_numbers_show() -> None:
-    assert picture("раз два", ["раз два", "раз"]) == ["раз два", "12^^^^^"]
+def test_numbers_that_would_touch_stand_on_lines_of_their_own() -> None:
+    assert picture("раз два", ["раз два", "раз"]) == ["раз два", "1^^^^^^", "2^^"]
+    assert picture("раз два", ["раз два", "аз"]) == ["раз два", "1^^^^^^", " 2^"]
+    assert picture("раз два", ["раз два", "два"]) == ["раз два", "1^^^2^^"]
+
+
+def test_numbers_of_two_digits_do_not_touch_either() -> None:
+    marks = [Mark(Span(at, at + 1), 10 + at, "red") for at in range(4)]
+    shown = [line.plain for line in marked("абвг", Span(0, 4), marks, 80, False)]
+    assert shown == ["абвг", "10 13", " 11", "  12"]
 
 
 def test_one_letter_is_marked_by_the_number_alone() -> None:
