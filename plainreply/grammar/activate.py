@@ -10,7 +10,6 @@ from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import (
     THEY,
     US,
-    Actor,
     Predicate,
     activated,
     actor_of,
@@ -209,8 +208,3 @@ def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
     yours = any(child.lemma == "ваш" for child in sentence.below(subject))
     done = verb.feats.get("Aspect") == "Perf" and subject.feats.get("Number") != "Plur"
     return active_verb(verb) in deeds and (yours or done)
-
-
-def actor_or_no_one(sentence: Sentence, agent: Token | None) -> Actor:
-    """Return the agreement of the agent, or of no one in particular."""
-    return THEY if agent is None else actor_of(sentence, agent)

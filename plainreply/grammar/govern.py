@@ -29,7 +29,7 @@ def govern(
     """
     sentence = redraft.sentence
     children = [c for c in sentence.below(noun) if c.index not in skip and not is_time(sentence, c)]
-    keys = [_key(redraft, child) for child in children if child.rel in COMPLEMENTS]
+    keys = [complement_key(sentence, child) for child in children if child.rel in COMPLEMENTS]
     if any(keys.count(key) > 1 for key in ("gen", "acc")):
         return False
     return all(_govern_one(redraft, noun, child, government) for child in children)
@@ -43,10 +43,6 @@ def is_time(sentence: Sentence, noun: Token) -> bool:
 UNITS = frozenset("год месяц неделя день сутки час минута раз".split())
 
 
-def _key(redraft: Redraft, child: Token) -> str:
-    return complement_key(next(redraft.sentence.below(child, "case"), None), child)
-
-
 def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Government) -> bool:
     sentence = redraft.sentence
     if child.rel in LEFT_ALONE:
@@ -56,7 +52,7 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
     if child.rel not in COMPLEMENTS or child.pos == "VERB":
         return False
     preposition = next(sentence.below(child, "case"), None)
-    target = government.get(complement_key(preposition, child))
+    target = government.get(complement_key(sentence, child))
     if target is None:
         return preposition is not None and _is_circumstance(redraft, noun, preposition)
     if target.startswith("inf") and (target == "inf" or is_action(child)):
@@ -64,9 +60,9 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
     return put(redraft, preposition, child, target)
 
 
-def complement_key(preposition: Token | None, noun: Token) -> str:
+def complement_key(sentence: Sentence, noun: Token) -> str:
     """Return how a complement is governed: ``gen``, ``за+ins``."""
-    case = case_of(noun)
+    preposition, case = next(sentence.below(noun, "case"), None), case_of(noun)
     return case if preposition is None else f"{short(preposition.lemma)}+{case}"
 
 
@@ -126,7 +122,8 @@ def as_infinitive(
     family = families().get(noun.lemma)
     if family is None or not is_action(noun):
         return False
-    objects = {_key(redraft, child) for child in redraft.sentence.below(noun, *COMPLEMENTS)}
+    sentence = redraft.sentence
+    objects = {complement_key(sentence, c) for c in sentence.below(noun, *COMPLEMENTS)}
     transitive = family.government.get("gen") == "acc"
     if transitive and "gen" not in objects and not has_object:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
+from plainreply.grammar.lookup import by_first_word, without_overlap
 from plainreply.resources import Row
 
 
@@ -33,40 +34,35 @@ Index = Mapping[str, Sequence[Formula]]
 
 def index(rows: Sequence[Row]) -> Index:
     """Return the formulas of a table by their first lemma, longest first."""
-    found: dict[str, list[Formula]] = {}
-    for row in rows:
-        lemmas = tuple(row["phrase"].replace("ё", "е").split())
-        formula = Formula(
-            lemmas, row["plain"], row["how"], frozenset(row["unless"].split()),
-            row["gov"], row["safe"] == "auto",
-        )  # fmt: skip
-        found.setdefault(lemmas[0], []).append(formula)
-    for formulas in found.values():
-        formulas.sort(key=lambda formula: -len(formula.lemmas))
-    return found
+    return by_first_word(map(_formula, rows), lambda formula: formula.lemmas)
+
+
+def _formula(row: Row) -> Formula:
+    return Formula(
+        tuple(row["phrase"].replace("ё", "е").split()),
+        row["plain"],
+        row["how"],
+        frozenset(row["unless"].split()),
+        row["gov"],
+        row["safe"] == "auto",
+    )
 
 
 def hits(sentence: Sentence, formulas: Index) -> Iterator[Hit]:
     """Yield the formulas of a parsed sentence in order, without overlap."""
-    free = 0
-    for token in sentence.tokens:
-        if token.index < free:
-            continue
-        hit = next((h for h in _hits_at(sentence, token, formulas) if h is not None), None)
-        if hit is not None:
-            free = hit.tokens[-1].index + 1
-            yield hit
+    return without_overlap(sentence, lambda where, token: _hit_at(where, token, formulas))
 
 
-def _hits_at(sentence: Sentence, first: Token, formulas: Index) -> Iterator[Hit | None]:
+def _hit_at(sentence: Sentence, first: Token, formulas: Index) -> Hit | None:
     for formula in formulas.get(_lemma(first), ()):
         tokens = sentence.tokens[first.index : first.index + len(formula.lemmas)]
         if tuple(map(_lemma, tokens)) == formula.lemmas and not _spared(sentence, tokens, formula):
-            yield Hit(formula, tokens)
+            return Hit(formula, tokens)
+    return None
 
 
 def _lemma(token: Token) -> str:
-    """Return the lemma with «е»; a full participle stands for its adjective («данный»)."""
+    """Return the lemma with «е» for «ё»."""
     return token.lemma.replace("ё", "е")
 
 

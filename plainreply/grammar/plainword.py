@@ -51,11 +51,6 @@ def _stands_by_verb(sentence: Sentence, hit: Hit) -> bool:
     return head.pos == "VERB" and "Case" not in head.feats and not last.text.isupper()
 
 
-def _drop(redraft: Redraft, hit: Hit) -> bool:
-    redraft.drop(*(token.index for token in hit.tokens))
-    return True
-
-
 def _drop_first(redraft: Redraft, hit: Hit) -> bool:
     redraft.drop(hit.tokens[0].index)
     return True
@@ -124,7 +119,7 @@ def _govern(redraft: Redraft, verb: Token, source: str, target: str) -> bool:
     """Change the complement in ``source`` case; «о том, что» becomes «что»."""
     sentence = redraft.sentence
     for child in sentence.below(verb, "obj", "iobj", "obl"):
-        if complement_key(next(sentence.below(child, "case"), None), child) == source:
+        if complement_key(sentence, child) == source:
             return put(redraft, None, child, target)
     return True
 
@@ -177,7 +172,6 @@ def _owe(redraft: Redraft, hit: Hit) -> bool:
 
 HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
     "word": _word,
-    "drop": _drop,
     "drop_first": _drop_first,
     "drop_last": _drop_last,
     "drop_after": _drop_after,

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import finite, inflect, is_perfective, verb_form
+from plainreply.grammar.forms import finite, inflect
 
 BE = "быть"
 MODALS = {"мочь": "можно", "должный": "нужно"}
-WE = "мы"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +150,3 @@ def _gender(actor: Actor) -> str:
 def same_aspect(verb: Token, ipf: str, pf: str) -> str:
     """Return the one of the two verbs that has the aspect of ``verb``."""
     return pf if verb.feats.get("Aspect") == "Perf" else ipf
-
-
-def is_verb(verb: str) -> bool:
-    """Tell whether the dictionary knows the infinitive."""
-    return (bool(verb) and verb_form(verb, "INFN") is not None) or is_perfective(verb)

@@ -7,6 +7,7 @@ from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import CASES, case_of
 from plainreply.grammar.govern import short
+from plainreply.grammar.lookup import by_first_word, without_overlap
 from plainreply.grammar.phrase import is_dated
 from plainreply.resources import Row
 
@@ -41,31 +42,28 @@ Index = Mapping[str, Sequence[Compound]]
 
 def index(rows: Sequence[Row]) -> Index:
     """Return the compounds of a table by their first word, longest first."""
-    found: dict[str, list[Compound]] = {}
-    for row in rows:
-        words = tuple(short(word) for word in row["phrase"].replace("ё", "е").split())
-        compound = Compound(
-            words, row["case"], row["plain"], row["plain_case"], row["safe"],
-            *(frozenset(row[name].split()) for name in ("unless", "nouns", "heads")),
-        )  # fmt: skip
-        found.setdefault(words[0], []).append(compound)
-    for compounds in found.values():
-        compounds.sort(key=lambda compound: -len(compound.words))
-    return found
+    return by_first_word(map(_compound, rows), lambda compound: compound.words)
+
+
+def _compound(row: Row) -> Compound:
+    return Compound(
+        tuple(short(word) for word in row["phrase"].replace("ё", "е").split()),
+        row["case"],
+        row["plain"],
+        row["plain_case"],
+        row["safe"],
+        *(frozenset(row[name].split()) for name in ("unless", "nouns", "heads")),
+    )
 
 
 def matches(sentence: Sentence, compounds: Index) -> Iterator[Match]:
     """Yield the compound prepositions of a parsed sentence, in order, without overlap."""
-    free = 0
-    for token in sentence.tokens:
-        if token.index < free:
-            continue
-        for compound in compounds.get(short(token.lower), ()):
-            match = _match(sentence, token, compound)
-            if match is not None:
-                free = match.tokens[-1].index + 1
-                yield match
-                break
+    return without_overlap(sentence, lambda where, token: _match_at(where, token, compounds))
+
+
+def _match_at(sentence: Sentence, token: Token, compounds: Index) -> Match | None:
+    found = (_match(sentence, token, c) for c in compounds.get(short(token.lower), ()))
+    return next((match for match in found if match is not None), None)
 
 
 def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None:

@@ -103,7 +103,7 @@ def _govern_all(redraft: Redraft, split: Split, agent: Token | None, others: lis
         return False
     for child in redraft.sentence.below(split.light, "obl", "iobj"):
         preposition = next(redraft.sentence.below(child, "case"), None)
-        target = government.get(complement_key(preposition, child), "")
+        target = government.get(complement_key(redraft.sentence, child), "")
         if preposition is not None and target == "acc":
             return put(redraft, preposition, child, target)
     return True
@@ -146,7 +146,7 @@ def _has_object(sentence: Sentence, split: Split, agent: Token | None) -> bool:
         return True
     nouns = [split.noun, *sentence.below(split.noun, "conj"), split.light]
     return any(
-        complement_key(next(sentence.below(c, "case"), None), c) in needed
+        complement_key(sentence, c) in needed
         for noun in nouns
         for c in sentence.below(noun, "nmod", "obl", "iobj", "obj")
         if c is not agent and c is not split.noun

@@ -45,8 +45,8 @@ def test_short(preposition: str, plain: str) -> None:
 
 def test_complement_key() -> None:
     sentence = parsed("Контроль за работами и сдача дома закончены.")
-    assert complement_key(word(sentence, "за"), word(sentence, "работами")) == "за+ins"
-    assert complement_key(None, word(sentence, "дома")) == "gen"
+    assert complement_key(sentence, word(sentence, "работами")) == "за+ins"
+    assert complement_key(sentence, word(sentence, "дома")) == "gen"
 
 
 @pytest.mark.parametrize(
