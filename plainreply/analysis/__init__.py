@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from plainreply.analysis.agree import agreed
+from plainreply.analysis.morphology import read, sense_of_capital
 from plainreply.analysis.quotes import quoted
 from plainreply.analysis.segment import sentences, tokens
 from plainreply.document import Analysis, Document, Feats, Need, Sentence, Token
@@ -35,15 +37,11 @@ def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentenc
 def _told_sentence(
     unit: Sentence, marked: Sequence[tuple[str, Feats]], tree: Sequence[tuple[int, str]], need: Need
 ) -> Sentence:
-    from plainreply.analysis.agree import agreed
-
     tokens = tuple(map(_told, unit.tokens, marked, tree))
     return Sentence(unit.span, agreed(tokens) if need >= Need.SYNTAX else tokens)
 
 
 def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:
-    from plainreply.analysis.morphology import read, sense_of_capital
-
     told = sense_of_capital(token.text, token.index, tag[0])
     lemma, pos, feats = read(token.text, told, tag[1])
     return Token(token.index, token.span, token.text, lemma, pos, feats, *arc)
