@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plainreply.spans import Span
+from plainreply.spans import Span, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +118,15 @@ class Token:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or a list item, with tokens that tile its words and marks."""
+    """A sentence or a list item, with tokens that tile its words and marks.
+
+    ``names`` are the bodies that it calls by name without quotation marks; they are known once
+    the sentence is parsed, and no wording rule faults them.
+    """
 
     span: Span
     tokens: tuple[Token, ...]
+    names: tuple[Span, ...] = ()
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -168,10 +173,22 @@ class Analysis:
     """A document with its sentences, analysed as deep as ``need`` says.
 
     ``quoted`` are the stretches that stand in quotation marks (titles of acts, names of
-    bodies, the applicant's own words): no wording rule faults them.
+    bodies, the applicant's own words).
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     quoted: tuple[Span, ...] = ()
     need: Need = Need.SYNTAX
+
+    @cached_property
+    def spared(self) -> tuple[Span, ...]:
+        """The stretches whose wording is not the writer's: quotations and names, in order and
+        apart from each other."""
+        named = (span for sentence in self.sentences for span in sentence.names)
+        apart: list[Span] = []
+        for span in sorted((*self.quoted, *named)):
+            if apart and span.overlaps(apart[-1]):
+                span = hull((span, apart.pop()))
+            apart.append(span)
+        return tuple(apart)

@@ -12,7 +12,7 @@ from plainreply.analysis.segment import tokens
 from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.grammar.agreement import sound
 from plainreply.rule import Finder, Finding, Fix, Issue, Rule
-from plainreply.spans import Edit, Span, apply
+from plainreply.spans import Edit, Span, apply, held
 
 BUCKET = 256
 
@@ -38,14 +38,21 @@ class Linter:
 
 
 def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
-    """Yield what one rule finds, leaving out what stands in quotation marks."""
-    quoted = [] if rule.quotes else list(analysis.quoted)
-    at = 0
-    for finding in sorted(finder(analysis), key=lambda finding: finding.span):
-        while at < len(quoted) and quoted[at].stop <= finding.span.start:
-            at += 1
-        if at == len(quoted) or not quoted[at].contains(finding.span):
-            yield _issue(analysis.document.text, rule, finding)
+    """Yield what one rule finds, leaving out quotations and, where wording is judged, names.
+
+    A rewrite that would change quoted words is taken away.
+    """
+    judges_wording = kinds.needs(rule) >= Need.SYNTAX
+    spared = analysis.spared if judges_wording else analysis.quoted
+    quoted = () if rule.quotes else analysis.quoted
+    for finding in finder(analysis):
+        if rule.quotes or not held(finding.span, spared):
+            fixes = tuple(fix for fix in finding.fixes if not _changes(fix, quoted))
+            yield _issue(analysis.document.text, rule, replace(finding, fixes=fixes))
+
+
+def _changes(fix: Fix, quoted: Sequence[Span]) -> bool:
+    return any(held(edit.span, quoted) for edit in fix.edits)
 
 
 def _issue(text: str, rule: Rule, finding: Finding) -> Issue:

@@ -1,6 +1,7 @@
 """Places in a text and changes to it. Positions are code points."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -38,6 +39,12 @@ def hull(spans: Iterable[Span]) -> Span:
     """Return the smallest span that holds all ``spans``, of which there is at least one."""
     spans = tuple(spans)
     return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+def held(span: Span, apart: Sequence[Span]) -> bool:
+    """Tell whether one of the spans ``apart`` (sorted, not overlapping) contains ``span``."""
+    at = bisect_right(apart, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and apart[at].contains(span)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -1,9 +1,11 @@
 """From a document to sentences with tokens, analysed only as deep as a run needs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plainreply.analysis.agree import agreed
 from plainreply.analysis.morphology import read, sense_of_capital
+from plainreply.analysis.names import names
 from plainreply.analysis.quotes import quoted
 from plainreply.analysis.segment import sentences, tokens
 from plainreply.document import Analysis, Document, Feats, Need, Sentence, Token
@@ -38,7 +40,10 @@ def _told_sentence(
     unit: Sentence, marked: Sequence[tuple[str, Feats]], tree: Sequence[tuple[int, str]], need: Need
 ) -> Sentence:
     tokens = tuple(map(_told, unit.tokens, marked, tree))
-    return Sentence(unit.span, agreed(tokens) if need >= Need.SYNTAX else tokens)
+    if need < Need.SYNTAX:
+        return Sentence(unit.span, tokens)
+    parsed = Sentence(unit.span, agreed(tokens))
+    return replace(parsed, names=names(parsed))
 
 
 def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:

@@ -13,13 +13,27 @@ from plainreply.document import Feats, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+NOUN_PLACES = SUBJECTS | {"nmod", "obj", "obl", "iobj"}
 
 
 def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a parsed sentence with subjects, then modifiers, settled."""
+    tokens = list(map(_noun, tokens))
     tokens = [_complement(token, tokens) for token in tokens]
     settled = [_subject(token, tokens) for token in tokens]
     return tuple(_modifier(token, settled) for token in settled)
+
+
+def _noun(token: Token) -> Token:
+    """Read as a noun what the tree has in a noun's place and the tagger took for a finite verb
+    («оценка надела проведена»), if its form allows that."""
+    if token.rel not in NOUN_PLACES or token.feats.get("VerbForm") != "Fin":
+        return token
+    nouns = (parse for parse in readings(token.text) if parse.tag.POS == "NOUN")
+    parse = next(nouns, None)
+    if parse is None:
+        return token
+    return replace(token, lemma=parse.normal_form, pos="NOUN", feats=feats_of(parse.tag))
 
 
 def _complement(token: Token, tokens: Sequence[Token]) -> Token:
@@ -28,8 +42,10 @@ def _complement(token: Token, tokens: Sequence[Token]) -> Token:
     if not genitive or token.index == 0:
         return token
     before = tokens[token.index - 1]
-    siblings = before.rel in SUBJECTS and before.head == token.head
-    hangs = before.pos == "NOUN" and siblings
+    top = before
+    while top.rel == "nmod":
+        top = tokens[top.head]
+    hangs = before.pos == "NOUN" and top.rel in SUBJECTS and top.head == token.head
     return replace(token, head=before.index, rel="nmod") if hangs else token
 
 

@@ -10,6 +10,7 @@ from plainreply.document import Feats
 KEPT = frozenset({"Degree", "Polarity", "Animacy", "Voice"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 OPEN = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV", "NUM", "DET", "PRON"})
+GUESSED = frozenset({"ADJ", "VERB"})
 
 
 class Reading(NamedTuple):
@@ -26,15 +27,17 @@ def read(word: str, pos: str, feats: Feats) -> Reading:
 
     A word that the dictionary has keeps only what the dictionary allows: where the tagger
     names a part of speech or a case that the form does not have, the nearest real reading
-    replaces it. For an unknown word the tagger is believed.
+    replaces it. For an unknown word the tagger is believed, unless no word that ends so is of
+    the part of speech it names («опрессовки» is no adjective).
     """
     if not any(map(str.isalpha, word)):
         return Reading(word.lower(), pos, feats)
     parse = _finite(word, reading(word, pos, feats))
     lemma = parse.normal_form
-    if pos not in OPEN or not known(word) or parse.tag.POS is None:
-        return Reading(lemma, pos, feats)
     own = pos_of(parse.tag)
+    guessed = not known(word) and (coarse(pos) == own or pos not in GUESSED)
+    if pos not in OPEN or guessed or parse.tag.POS is None:
+        return Reading(lemma, pos, feats)
     if coarse(pos) != own or ("Variant" in feats and parse.tag.POS == "VERB"):
         return Reading(lemma, own, feats_of(parse.tag))
     return Reading(lemma, pos, _merge(feats, _present(lemma, feats_of(parse.tag))))

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.lookup import by_first_word, without_overlap
-from plainreply.resources import Row
+from plainreply.grammar.lookup import (
+    by_first_word,
+    is_attribute,
+    plain_lemma,
+    reads,
+    without_overlap,
+)
+from plainreply.resources import Row, lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +62,54 @@ def hits(sentence: Sentence, formulas: Index) -> Iterator[Hit]:
 
 
 def _hit_at(sentence: Sentence, first: Token, formulas: Index) -> Hit | None:
-    for formula in formulas.get(_lemma(first), ()):
-        tokens = sentence.tokens[first.index : first.index + len(formula.lemmas)]
-        if tuple(map(_lemma, tokens)) == formula.lemmas and not _spared(sentence, tokens, formula):
-            return Hit(formula, tokens)
+    for word in dict.fromkeys((plain_lemma(first), first.lower)):
+        for formula in formulas.get(word, ()):
+            tokens = sentence.tokens[first.index : first.index + len(formula.lemmas)]
+            if reads(formula.lemmas, tokens) and not _spared(sentence, tokens, formula):
+                return Hit(formula, tokens)
     return None
-
-
-def _lemma(token: Token) -> str:
-    """Return the lemma with «е» for «ё»."""
-    return token.lemma.replace("ё", "е")
 
 
 def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> bool:
     """Tell whether the context gives the words another sense."""
     token = tokens[0]
+    if any(f"adj:{other.lemma}" in formula.unless for other in tokens):
+        return True
     if formula.how == "adjective":
         return _is_no_attribute(sentence, token, formula)
     below = [child for child in sentence.below(token) if child.rel != "punct"]
     if "dat" in formula.unless and any(case_of(child) == "dat" for child in below):
         return True
+    if "part" in formula.unless and token.feats.get("VerbForm") == "Part":
+        return True
+    if "finite" in formula.unless and token.feats.get("VerbForm") != "Part":
+        return True
+    if "others" in formula.unless and not _is_ours(token):
+        return True
     return any(f"below:{child.lemma}" in formula.unless for child in below)
+
+
+def _is_ours(verb: Token) -> bool:
+    """Tell whether the form can be a first person («проинформируем»)."""
+    return any("1per" in parse.tag for parse in readings(verb.text))
 
 
 def _is_no_attribute(sentence: Sentence, token: Token, formula: Formula) -> bool:
     """Tell whether the word is no plain attribute before its noun: a participle behind it
     («справка, данная вам»), or a noun that gives it another sense («настоящее время»)."""
     noun = _head(sentence, token)
-    attribute = token.pos in {"ADJ", "DET"} and token.rel in {"amod", "det"}
+    attribute = is_attribute(token) and token.rel in {"amod", "det"}
     before = token.index < noun.index and case_of(noun) == case_of(token)
-    return not attribute or not before or f"noun:{noun.lemma}" in formula.unless
+    if "modified" in formula.unless and any(sentence.below(token)):
+        return True
+    other = "no_paper" in formula.unless and noun.lemma not in papers()
+    return not attribute or not before or other or f"noun:{noun.lemma}" in formula.unless
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Return the letters and acts that a letter calls «настоящий»."""
+    return frozenset(row["noun"] for row in lexicon("papers"))
 
 
 def _head(sentence: Sentence, token: Token) -> Token:

@@ -14,6 +14,7 @@ class Placed(Protocol):
         """The tokens in text order."""
 
 
+ANY = frozenset({"ADJ", "NOUN", "PRON", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
 
@@ -40,3 +41,26 @@ def without_overlap(
         if found is not None:
             free = found.tokens[-1].index + 1
             yield found
+
+
+def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens read as a formula says: each word by its lemma or as it stands (with
+    «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word."""
+    return len(words) == len(tokens) and all(map(_reads, words, tokens))
+
+
+def _reads(word: str, token: Token) -> bool:
+    if word in ANY:
+        return word in {token.pos, "ADJ" if is_attribute(token) else token.pos}
+    return word in {plain_lemma(token), token.lower}
+
+
+def is_attribute(token: Token) -> bool:
+    """Tell whether the token is a word that agrees with a noun: adjective or full participle."""
+    full = token.feats.get("VerbForm") == "Part" and "Case" in token.feats
+    return full or token.pos in {"ADJ", "DET"}
+
+
+def plain_lemma(token: Token) -> str:
+    """Return the lemma with «е» for «ё»."""
+    return token.lemma.replace("ё", "е")

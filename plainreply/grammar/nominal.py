@@ -1,7 +1,7 @@
 """Verbal nouns: nouns that name an action which could be a verb."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from plainreply.analysis.dictionary import known
 from plainreply.document import Sentence, Token
@@ -9,7 +9,6 @@ from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.sense import tells_action
 from plainreply.grammar.split import is_term_of
-from plainreply.resources import lexicon
 
 ENDINGS = (
     ("ирование", ("ировать",)),
@@ -47,9 +46,18 @@ def family_of(lemma: str) -> Family | None:
         return family if family.sense != "lexical" else None
     verb = derived(lemma)
     if verb is None:
-        return None
+        return _negative(lemma)
     perfective = "perf" in infinitive(verb).tag
     return Family(lemma, "" if perfective else verb, verb if perfective else "", {}, "action")
+
+
+def _negative(lemma: str) -> Family | None:
+    """Return the verbs of a noun in не- («невозврат»: не возвращать, не вернуть)."""
+    plain = families().get(lemma.removeprefix("не")) if lemma.startswith("не") else None
+    if plain is None or plain.sense == "lexical":
+        return None
+    ipf, pf = (f"не {verb}" if verb else "" for verb in (plain.ipf, plain.pf))
+    return Family(lemma, ipf, pf, {}, "action")
 
 
 def derived(lemma: str) -> str | None:
@@ -76,33 +84,6 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if _is_name(sentence, noun) or in_name_of_body(sentence, noun) or is_term_of(sentence, noun):
+    if any(name.contains(noun.span) for name in sentence.names) or is_term_of(sentence, noun):
         return False
     return family.sense == "action" or tells_action(sentence, noun)
-
-
-def _is_name(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether the noun is a body or a document by name: a capital before a capital, or
-    inside the sentence."""
-    follows = sentence.tokens[noun.index + 1 : noun.index + 2]
-    named = any(token.text[:1].isupper() for token in follows)
-    return noun.text[:1].isupper() and (noun.index > 0 or named)
-
-
-def in_name_of_body(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether the noun is part of the name of a body: «министерство цифрового развития»."""
-    above = noun
-    while above.head >= 0 and above.rel in {"nmod", "conj"}:
-        marks = {mark.lemma for mark in sentence.below(above, "case")}
-        above = sentence.tokens[above.head]
-        if marks - {"по"}:
-            return False
-        if above.lemma in bodies():
-            return True
-    return False
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """Return the bodies whose name continues in the genitive or with «по»."""
-    return frozenset(row["noun"] for row in lexicon("actors") if row["named"] == "yes")

@@ -46,9 +46,10 @@ def _word(redraft: Redraft, hit: Hit) -> bool:
 def _stands_by_verb(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a formula of manner goes with a verb, unshouted: an adverb cannot hang on a
     noun («представление документов в полном объёме»)."""
-    last = hit.tokens[-1]
-    head = sentence.tokens[last.head] if last.head >= 0 else last
-    return head.pos == "VERB" and "Case" not in head.feats and not last.text.isupper()
+    own = {token.index for token in hit.tokens}
+    top = next((token for token in hit.tokens if token.head not in own), hit.tokens[-1])
+    head = sentence.tokens[top.head] if top.head >= 0 else top
+    return head.pos == "VERB" and "Case" not in head.feats and not hit.tokens[-1].text.isupper()
 
 
 def _drop_first(redraft: Redraft, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from plainreply.grammar.forms import CASES, case_of
 from plainreply.grammar.govern import short
 from plainreply.grammar.lookup import by_first_word, without_overlap
 from plainreply.grammar.phrase import is_dated
+from plainreply.grammar.voice import is_person
 from plainreply.resources import Row
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -82,13 +83,15 @@ def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token 
     The parser's head is taken when it stands behind; else the next noun.
     """
     last = tokens[-1].index
+    if opens_clause(sentence, last):
+        return sentence.tokens[last + 1]
     for token in tokens:
         head = sentence.tokens[token.head] if token.head >= 0 else token
         behind = token.rel == "case" and head.index > last and head.pos in NOMINAL
         if behind and (_fits(head, case) or is_dated(sentence, head)):
             return head
     found: Token | None = None
-    for token in sentence.tokens[last + 1 : last + 6]:
+    for token in sentence.tokens[_behind_owner(sentence, last + 1) : last + 6]:
         nominal = token.pos in {"NOUN", "PROPN", "PRON"}
         if nominal and (_fits(token, case) or is_dated(sentence, token)):
             return token
@@ -97,6 +100,19 @@ def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token 
         elif found is None and token.pos not in NOMINAL and token.text not in {"«", '"', ","}:
             return None
     return found
+
+
+def _behind_owner(sentence: Sentence, first: int) -> int:
+    """Return the index behind «у заявителя», if that stands at ``first``."""
+    token = sentence.tokens[first] if first < len(sentence.tokens) else None
+    owner = token is not None and token.lemma == "у" and token.head > first
+    return token.head + 1 if token is not None and owner else first
+
+
+def opens_clause(sentence: Sentence, last: int) -> bool:
+    """Tell whether a clause of condition follows («в случае если», «в случае, когда»)."""
+    after = [t for t in sentence.tokens[last + 1 : last + 3] if t.text != ","][:1]
+    return bool(after) and after[0].lemma in {"если", "когда"}
 
 
 def is_full_participle(token: Token) -> bool:
@@ -120,6 +136,8 @@ def _means_something_else(
     for reason in compound.unless:
         kind, _, lemma = reason.partition(":")
         if kind == "number" and any(token.text[0].isdigit() for token in after):
+            return True
+        if kind == "person" and is_person(noun):
             return True
         if kind == "noun" and lemma == noun.lemma:
             return True

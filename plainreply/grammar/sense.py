@@ -94,6 +94,14 @@ def _gen(sentence: Sentence, noun: Token, value: str) -> bool:
     return any(_sort(child) == value for child in _bare_below(sentence, noun, "gen"))
 
 
+def _of(sentence: Sentence, noun: Token, value: str) -> bool:
+    return any(child.lemma in value.split(",") for child in _bare_below(sentence, noun, "gen"))
+
+
+def _any(sentence: Sentence, noun: Token, value: str) -> bool:
+    return True
+
+
 def _sort(noun: Token) -> str:
     """Return ``person``, ``body`` or ``thing``."""
     if noun.feats.get("Animacy") == "Anim" or noun.lemma in PEOPLE or noun.pos == "PRON":
@@ -142,6 +150,8 @@ def _after(sentence: Sentence, noun: Token, value: str) -> bool:
 
 
 def _adjective(sentence: Sentence, noun: Token, value: str) -> bool:
+    if value == "kind" and _gen(sentence, noun, "thing"):
+        return False
     return any(
         _adjective_sort(child) == value for child in sentence.below(noun, "amod", "det", "acl")
     )
@@ -189,6 +199,8 @@ TESTS: Mapping[str, Test] = {
     "number": _number,
     "name": _name,
     "gen": _gen,
+    "of": _of,
+    "any": _any,
     "dat": _dative,
     "ins": _instrumental,
     "inf": _infinitive,

@@ -8,16 +8,20 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import Government, families, parse_government
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.govern import short
+from plainreply.grammar.govern import complement_key, short
 from plainreply.grammar.voice import is_short_participle
 from plainreply.resources import Row, lexicon
 
-GENERAL = frozenset("осуществлять осуществить производить произвести".split())
+EMPTY = frozenset({"осуществлять", "осуществить"})
+GENERAL = EMPTY | {"производить", "произвести"}
 BROAD = GENERAL | frozenset(
     "обеспечивать обеспечить проводить провести выполнять выполнить вести".split()
 )
 OWE = "подлежать"
 LOOSE = frozenset("организовывать организовать допускать допустить".split())
+SUBJECT_TO = frozenset({"подвергать", "подвергнуть"})
+PERMITTED = "допускаться"
+EVENTS = frozenset("происходить произойти состояться".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +126,32 @@ def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
 def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     if light.pos not in {"VERB", "ADJ"}:
         return None
+    if light.lemma in EVENTS:
+        return _event(sentence, light, noun)
     reflexive = light.lemma.endswith(("ся", "сь"))
     verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
-    pair = pair_of(verb, noun.lemma, complete=_has_genitive(sentence, noun))
-    if pair is None or verb == OWE:
+    pair = pair_of(verb, noun.lemma, complete=_is_complete(sentence, noun))
+    if pair is None or verb == OWE or light.lemma == PERMITTED:
         return None
     passive = is_short_participle(light) or (reflexive and verb != light.lemma)
     if is_attribute(light):
         own = light.head == noun.index
         return Split(light, noun, replace(pair, safe="never"), False) if own else None
+    if passive and "+" in pair.case:
+        passive, pair = False, replace(pair, safe="never")
     fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
     if not fits or not same_clause(sentence, noun, light):
         return None
     return Split(light, noun, pair, passive)
+
+
+def _event(sentence: Sentence, light: Token, noun: Token) -> Split | None:
+    """Return «распределение мест происходит»: an action of something is said to take place."""
+    family = families().get(noun.lemma)
+    deed = family is not None and family.sense != "lexical" and _is_complete(sentence, noun)
+    if not deed or case_of(noun) != "nom" or not same_clause(sentence, noun, light):
+        return None
+    return Split(light, noun, Pair("nom", "", "", {}, "never"), False)
 
 
 def is_attribute(light: Token) -> bool:
@@ -166,14 +183,18 @@ def _is_complement(sentence: Sentence, light: Token, noun: Token, pair: Pair) ->
 def is_negated(sentence: Sentence, verb: Token) -> bool:
     """Tell whether «не» stands on the verb or on the modal it depends on."""
     heads = [verb, sentence.tokens[verb.head]] if verb.rel == "xcomp" else [verb]
+    heads += sentence.below(verb, "aux", "aux:pass")
     return any(child.lemma == "не" for head in heads for child in sentence.below(head))
 
 
-def _has_genitive(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a singular noun has a genitive complement."""
+def _is_complete(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a singular noun has a complement of its verb: a genitive or what the table
+    of action nouns says («перевод в реанимацию»)."""
+    family = families().get(noun.lemma)
+    governed = {"gen", *(family.government if family else ())}
+    below = sentence.below(noun, "nmod", "obl")
     return noun.feats.get("Number") == "Sing" and any(
-        case_of(child) == "gen" and not any(sentence.below(child, "case"))
-        for child in sentence.below(noun, "nmod")
+        complement_key(sentence, child) in governed for child in below
     )
 
 
@@ -181,19 +202,21 @@ def pair_of(verb: str, noun: str, *, complete: bool = False) -> Pair | None:
     """Return what ``verb`` and ``noun`` mean together, None when it is no split predicate.
 
     The emptiest verbs («осуществлять», «обеспечивать») pair with any action noun; with one
-    that can be a thing as well, when it is ``complete`` with a genitive. «Организовать» and
+    that can be a thing as well, when it is ``complete`` with its object. «Организовать» and
     «допустить» do too, but say more than the verb alone: report only.
     """
     pair = pairs().get((verb, noun.replace("ё", "е")))
-    if pair is not None or verb not in BROAD | LOOSE:
+    if pair is not None or verb not in BROAD | LOOSE | SUBJECT_TO:
         return pair
     family = families().get(noun)
     loose = complete and verb in GENERAL | {"обеспечивать", "обеспечить"}
     senses = {"action", "both"} if loose else {"action"}
+    senses |= {"lexical"} if verb in EMPTY else set()
     if family is None or family.sense not in senses or not (family.ipf or family.pf):
         return None
-    safe = "never" if verb in LOOSE else "suggest"
-    return Pair("acc", family.ipf, family.pf, family.government, safe)
+    safe = "never" if verb in LOOSE | SUBJECT_TO else "suggest"
+    case = "dat" if verb in SUBJECT_TO else "acc"
+    return Pair(case, family.ipf, family.pf, family.government, safe)
 
 
 @cache

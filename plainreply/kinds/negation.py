@@ -3,13 +3,21 @@
 from collections.abc import Iterator, Mapping
 
 from plainreply.document import Need, Sentence, Token
+from plainreply.grammar.lookup import reads
 from plainreply.grammar.redraft import Redraft
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
-IMPOSSIBLE = frozenset({"невозможно", "невозможный", "нельзя"})
+CAUSES = frozenset(
+    "причина основание повод нужда надобность необходимость спрос исключение".split()
+)
+IMPOSSIBLE = frozenset(
+    "невозможно невозможный нельзя недопустимо недопустимый немыслимо немыслимый".split()
+)
+MODAL = frozenset("мочь смочь иметь вправе допускаться разрешаться следовать позволять".split())
 Words = tuple[Token, ...]
+Formulas = Mapping[tuple[str, ...], str]
 
 
 def build(rule: Rule) -> Finder:
@@ -17,25 +25,48 @@ def build(rule: Rule) -> Finder:
 
     One plain «не» is no fault.
     """
-    formulas = {tuple(row["phrase"].split()): row["plain"] for row in rule.lexicon}
+    fixed, free = (_rows(rule, words) for words in ("fixed", "free"))
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        found = [*_formulas(sentence, formulas), *_doubled(sentence)]
+        found = [*_formulas(sentence, fixed), *_joined(sentence, free), *_doubled(sentence)]
         for words, plain in _widest(found):
             yield _finding(text, sentence, words, plain)
 
     return by_sentence(find)
 
 
-def _formulas(
-    sentence: Sentence, formulas: Mapping[tuple[str, ...], str]
-) -> Iterator[tuple[Words, str]]:
-    """Yield the formulas by lemma («не представляется возможным»)."""
-    lemmas = [token.lemma.replace("ё", "е") for token in sentence.tokens]
-    for at in range(len(lemmas)):
+def _rows(rule: Rule, words: str) -> Formulas:
+    rows = (row for row in rule.lexicon if row["words"] == words)
+    return {tuple(row["phrase"].split()): row["plain"] for row in rows}
+
+
+def _formulas(sentence: Sentence, formulas: Formulas) -> Iterator[tuple[Words, str]]:
+    """Yield the formulas («не представляется возможным»)."""
+    for at in range(len(sentence.tokens)):
         for formula, plain in formulas.items():
-            if tuple(lemmas[at : at + len(formula)]) == formula:
-                yield sentence.tokens[at : at + len(formula)], plain
+            words = sentence.tokens[at : at + len(formula)]
+            if reads(formula, words):
+                yield words, plain
+
+
+def _joined(sentence: Sentence, formulas: Formulas) -> Iterator[tuple[Words, str]]:
+    """Yield negated verbs with the word that makes them a formula, in any order («оснований
+    для отказа не имеется»)."""
+    for token in sentence.tokens:
+        if token.lemma != "не" or token.head < 0:
+            continue
+        verb = sentence.tokens[token.head]
+        for child in sentence.below(verb):
+            plain = _meaning(formulas, verb, child)
+            if plain is not None:
+                ends = sorted((token.index, verb.index, child.index))
+                words = sentence.tokens[ends[0] : ends[-1] + 1]
+                yield words, plain if len(words) == len(ends) else ""
+
+
+def _meaning(formulas: Formulas, verb: Token, child: Token) -> str | None:
+    found = (p for words, p in formulas.items() if reads(words, (verb, child)))
+    return next(found, None)
 
 
 def _doubled(sentence: Sentence) -> Iterator[tuple[Words, str]]:
@@ -48,11 +79,15 @@ def _doubled(sentence: Sentence) -> Iterator[tuple[Words, str]]:
 
 
 def _second_not(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the «не» of an infinitive under a negated modal: «не может не быть»."""
-    if token.lemma != "не" or token.head < 0:
+    """Yield the «не» of an infinitive under a negated modal («не может не быть») or under a
+    word that negates by itself («невозможно не признать»)."""
+    if token.lemma in IMPOSSIBLE:
+        modal = token
+    elif token.lemma == "не" and token.head >= 0:
+        modal = sentence.tokens[token.head]
+    else:
         return
-    modal = sentence.tokens[token.head]
-    for child in sentence.below(modal, "xcomp", "csubj"):
+    for child in sentence.below(modal, "xcomp", "csubj", "nsubj"):
         yield from (t for t in _with_auxiliary(sentence, child) if t.index > token.index)
 
 
@@ -66,14 +101,28 @@ def _without(sentence: Sentence, token: Token) -> Iterator[Token]:
     if token.lemma != "без" or token.rel != "case" or token.head < 0:
         return
     noun = sentence.tokens[token.head]
+    if noun.lemma in CAUSES:
+        return
     verb = sentence.tokens[noun.head] if noun.head >= 0 else noun
-    while verb.head >= 0 and verb.rel in {"xcomp", "csubj"}:
+    while verb.head >= 0 and (verb.rel in {"xcomp", "csubj"} or _is_chance(sentence, verb)):
         verb = sentence.tokens[verb.head]
-    negation = verb if verb.lemma in IMPOSSIBLE else None
-    below = (t for t in sentence.below(verb, "advmod", "aux") if t.lemma == "не")
-    found = negation or next(below, None)
+    found = verb if verb.lemma in IMPOSSIBLE else _not_of(sentence, verb)
     if found is not None and not _is_split(sentence, noun, found):
         yield found
+
+
+def _not_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the «не» of a verb that says what can or may be done."""
+    modal = verb.lemma in MODAL or any(t.lemma in MODAL for t in sentence.below(verb, "aux"))
+    below = (t for t in sentence.below(verb, "advmod", "aux") if t.lemma == "не")
+    return next(below, None) if modal else None
+
+
+def _is_chance(sentence: Sentence, word: Token) -> bool:
+    """Tell whether the word leads up to a negated chance («не имея возможности проверить»)."""
+    chance = "возможность"
+    leads = word.feats.get("VerbForm") == "Inf" and sentence.tokens[word.head].lemma == chance
+    return leads or word.lemma == chance
 
 
 def _is_split(sentence: Sentence, noun: Token, negation: Token) -> bool:

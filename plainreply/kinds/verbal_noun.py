@@ -4,13 +4,18 @@ from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import Family
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.verbalise import verbalised
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.grammar.voice import SUBJECTS
+from plainreply.rule import Finder, Finding, Rule, Severity, by_sentence, offer
 
 NEEDS = Need.SYNTAX
 
 
 def build(rule: Rule) -> Finder:
-    """Return a finder of verbal nouns; the message can name the ``verb``."""
+    """Return a finder of verbal nouns; the message can name the ``verb``.
+
+    One that is the subject of its clause hides who acts («отключение произойдёт 5 мая») and is
+    a warning whatever the rule says of others.
+    """
 
     return by_sentence(
         lambda text, sentence: (
@@ -22,4 +27,5 @@ def build(rule: Rule) -> Finder:
 def _finding(text: str, sentence: Sentence, noun: Token, family: Family) -> Finding:
     redraft = verbalised(sentence, text, noun)
     fixes = () if redraft is None else offer(redraft.edits())
-    return Finding(noun.span, fixes, fields={"verb": family.pf or family.ipf})
+    hides: Severity | None = "warning" if noun.rel in SUBJECTS else None
+    return Finding(noun.span, fixes, fields={"verb": family.pf or family.ipf}, severity=hides)

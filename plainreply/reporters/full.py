@@ -10,12 +10,15 @@ from plainreply.report import Report
 from plainreply.reporters.marking import Mark, marked
 from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
-from plainreply.reporters.summary import closing, summary
-from plainreply.reporters.units import Unit, best_fix, change, safety, units
+from plainreply.reporters.summary import closing, severities, summary
+from plainreply.reporters.units import Unit, best_fix, change, safety, units, worst
 from plainreply.reporters.words import SAFETY, filled, printable
 from plainreply.rule import Fix, Issue
 
 INDENT = "  "
+OPENING = 40
+"""How much of a sentence is quoted to find it by, in code points."""
+
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 PREFIX = {"error": "Ошибка. ", "warning": "", "info": "Совет. "}
 
@@ -57,11 +60,24 @@ def _letter(checked: Checked, options: Options) -> Iterator[Text]:
     yield Text(name, "bold")
     yield Text("─" * min(len(name), options.width), "dim")
     places = Places(checked.report.document)
-    for unit in units(checked.report, options):
+    found = units(checked.report, options)
+    yield from _first(worst(found), places, checked.report, options)
+    for unit in found:
         yield Text()
         yield from _sentence(unit, places, checked.report, options)
     yield Text()
     yield from summary(checked.report, options)
+
+
+def _first(found: list[Unit], places: Places, report: Report, options: Options) -> Iterator[Text]:
+    """Yield where to begin: the places of the worst sentences and how many faults they have."""
+    if found:
+        yield Text()
+        yield Text("С чего начать", "bold")
+    for unit in found:
+        start = unit.span.of(report.document.text)[:OPENING].rsplit(" ", 1)[0]
+        line = f"{_place(places, unit.span.start)}, «{start}…»: {severities(unit.issues)}"
+        yield from map(Text, filled(line, options.width, INDENT, INDENT * 2))
 
 
 def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Text]:

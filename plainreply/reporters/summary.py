@@ -1,7 +1,7 @@
 """What stands below the findings: how many there are, the score and why, what was not checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from rich.text import Text
@@ -19,9 +19,14 @@ from plainreply.reporters.words import (
     printable,
     remarks,
 )
-from plainreply.rule import Issue
+from plainreply.rule import Issue, Severity
 
 INDENT = "  "
+WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
+    ("error", mistakes),
+    ("warning", remarks),
+    ("info", advices),
+)
 
 
 def summary(report: Report, options: Options) -> Iterator[Text]:
@@ -35,14 +40,19 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
 
 def found(issues: Iterable[Issue], options: Options) -> str:
     """Return how many issues there are, and how to see those that are not shown."""
-    severities = Counter(issue.severity for issue in issues)
-    advice = severities["info"]
-    graver = {mistakes: severities["error"], remarks: severities["warning"]}
-    parts = [words(number) for words, number in graver.items() if number]
-    text = f"Найдено: {', '.join(parts)}" if parts else "Замечаний нет"
-    if advice:
-        text += f", {advices(advice)}" + ("" if options.info else " (показать: --all)")
+    issues = tuple(issues)
+    graver = [issue for issue in issues if issue.severity != "info"]
+    text = f"Найдено: {severities(graver)}" if graver else "Замечаний нет"
+    if len(issues) > len(graver):
+        text += f", {advices(len(issues) - len(graver))}"
+        text += "" if options.info else " (показать: --all)"
     return text
+
+
+def severities(issues: Iterable[Issue]) -> str:
+    """Return how many issues there are of each severity: «2 ошибки, 1 замечание»."""
+    counts = Counter(issue.severity for issue in issues)
+    return ", ".join(words(number) for severity, words in WORDS if (number := counts[severity]))
 
 
 def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainreply.report import Report
@@ -14,6 +15,7 @@ from plainreply.spans import Edit, Span, apply
 _LAST_WORD = re.compile(r"\S+\s*\Z|\s+\Z")
 _FIRST_WORD = re.compile(r"\S+|\s+\S+")
 
+FEW, MANY = 3, 6
 FAR = 30
 """Unchanged text between two edits that is longer than this is left out of «было → стало»."""
 
@@ -24,6 +26,12 @@ class Unit:
 
     span: Span
     issues: tuple[Issue, ...]
+
+    @property
+    def harm(self) -> tuple[int, ...]:
+        """How many issues there are of each severity, the worst severity first: an order."""
+        counts = Counter(issue.severity for issue in self.issues)
+        return tuple(counts[severity] for severity in reversed(SEVERITIES))
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
@@ -52,6 +60,13 @@ def units(report: Report, options: Options) -> list[Unit]:
         near = report.sentences[at] if at >= 0 else issue.span
         found[near if near.overlaps(issue.span) else issue.span].append(issue)
     return [Unit(span, tuple(sorted(found[span], key=_worst))) for span in sorted(found)]
+
+
+def worst(found: Sequence[Unit]) -> list[Unit]:
+    """Return the ``FEW`` sentences that ask most for work, worst first; none in a short list."""
+    return (
+        sorted(found, key=lambda unit: unit.harm, reverse=True)[:FEW] if len(found) > MANY else []
+    )
 
 
 def _worst(issue: Issue) -> tuple[int, Span]:

@@ -98,3 +98,14 @@ def test_plain_report_has_no_colour_and_coloured_one_no_carets() -> None:
 
 def test_letter_cannot_send_escapes_to_the_terminal() -> None:
     assert "\x1b" not in full(checked("Комиссией рассмотрено \x1b[2J ваше заявление."))
+
+
+def test_a_long_list_says_where_to_begin_worst_first() -> None:
+    text = full(checked("\n\n".join([*[PASSIVE] * 7, TWO])))
+    begin = text[text.index("С чего начать") :].splitlines()
+    assert begin[1].startswith("  Строка 15:1, «В целях уточнения адреса комиссией…»: 2 замечания")
+    assert begin[2].startswith("  Строка 1:1, «Комиссией рассмотрено ваше…»: 1 замечание")
+
+
+def test_a_short_list_needs_no_beginning() -> None:
+    assert "С чего начать" not in full(checked(PASSIVE))

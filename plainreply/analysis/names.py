@@ -1,0 +1,92 @@
+"""Names of bodies without quotation marks: «отдел назначения пособий», «управление по вопросам
+миграции». Their wording is not the writer's to change. What is quoted is found in ``quotes``."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from plainreply.document import Sentence, Token
+from plainreply.resources import lexicon
+from plainreply.spans import Span, hull
+
+NOMINAL = frozenset("nmod amod det conj cc case punct flat fixed nummod compound advmod".split())
+
+
+def names(sentence: Sentence) -> tuple[Span, ...]:
+    """Return the unquoted names of a parsed sentence, in order and apart from each other."""
+    found: list[Span] = []
+    for token in sentence.tokens:
+        if token.pos in {"NOUN", "PROPN"} and not (found and found[-1].contains(token.span)):
+            found += _name(sentence, token)
+    return tuple(found)
+
+
+def _name(sentence: Sentence, noun: Token) -> Iterator[Span]:
+    """Yield the name that begins at a noun; the sense of «управление» itself, which can be an
+    action, is left open."""
+    proper = _is_proper(sentence, noun)
+    if noun.lemma in bodies():
+        parts = _parts(sentence, noun)[0 if proper else 1 :]
+        yield from [hull(part.span for part in parts)] if parts else []
+    elif proper:
+        yield noun.span
+
+
+def _is_proper(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun is written as a name: a capital before a capital, or inside the
+    sentence."""
+    if not noun.text[:1].isupper():
+        return False
+    follows = sentence.tokens[noun.index + 1 : noun.index + 2]
+    return noun.index > 0 or any(token.text[:1].isupper() for token in follows)
+
+
+def _parts(sentence: Sentence, noun: Token) -> list[Token]:
+    """Return the noun and the unbroken run of words after it that its name is made of."""
+    inside = {noun.index}
+    queue = [noun]
+    while queue:
+        for child in _joined(sentence, queue.pop()):
+            if child.index > noun.index and child.index not in inside:
+                inside.add(child.index)
+                queue.append(child)
+    parts = [noun]
+    for token in sentence.tokens[noun.index + 1 :]:
+        if token.index not in inside or (token.pos == "PUNCT" and token.text != ","):
+            break
+        parts.append(token)
+    while parts[-1].rel in {"punct", "cc", "case"}:
+        parts.pop()
+    return parts
+
+
+def _joined(sentence: Sentence, above: Token) -> Iterator[Token]:
+    """Yield what hangs on a word of a name and can be part of the name."""
+    for child in sentence.below(above):
+        if child.rel not in NOMINAL or (child.rel == "advmod" and child.pos != "ADV"):
+            continue
+        if child.rel not in {"nmod", "conj"} or _goes_on(sentence, child):
+            yield child
+
+
+def _goes_on(sentence: Sentence, child: Token) -> bool:
+    """Tell whether a noun goes on with a name: a genitive, or a noun behind a plain «по»."""
+    before = [mark for mark in sentence.below(child, "case") if mark.index < child.index]
+    if not before:
+        return child.rel == "conj" or child.feats.get("Case") in {"Gen", None}
+    compound = any(any(sentence.below(mark, "fixed")) for mark in before)
+    plain = [mark.lemma for mark in before] == ["по"] and not compound
+    return plain and child.lower not in _of_prepositions()
+
+
+@cache
+def _of_prepositions() -> frozenset[str]:
+    """Return the nouns of compound prepositions («по результатам»), which are no part of a
+    name; «по вопросам» is."""
+    phrases = (row["phrase"].replace("ё", "е").split() for row in lexicon("prepositions"))
+    return frozenset(word for phrase in phrases for word in phrase[1:]) - {"вопросам"}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the bodies whose name goes on in the genitive or with «по»."""
+    return frozenset(row["noun"] for row in lexicon("actors") if row["named"] == "yes")
