@@ -80,6 +80,10 @@ def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> 
     below = [child for child in sentence.below(token) if child.rel != "punct"]
     if "dat" in formula.unless and any(case_of(child) == "dat" for child in below):
         return True
+    if "attribute" in formula.unless and (
+        token.rel in {"amod", "det"} or _before_noun(sentence, token)
+    ):
+        return True
     if "part" in formula.unless and token.feats.get("VerbForm") == "Part":
         return True
     if "finite" in formula.unless and token.feats.get("VerbForm") != "Part":
@@ -87,6 +91,11 @@ def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> 
     if "others" in formula.unless and not _is_ours(token):
         return True
     return any(f"below:{child.lemma}" in formula.unless for child in below)
+
+
+def _before_noun(sentence: Sentence, token: Token) -> bool:
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    return any(other.pos in {"NOUN", "PROPN", "NUM", "ADJ"} for other in after)
 
 
 def _is_ours(verb: Token) -> bool:

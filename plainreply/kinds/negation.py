@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from plainreply.document import Need, Sentence, Token
+from plainreply.grammar.derivation import families
 from plainreply.grammar.lookup import reads
 from plainreply.grammar.redraft import Redraft
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
@@ -15,7 +16,15 @@ CAUSES = frozenset(
 IMPOSSIBLE = frozenset(
     "невозможно невозможный нельзя недопустимо недопустимый немыслимо немыслимый".split()
 )
-MODAL = frozenset("мочь смочь иметь вправе допускаться разрешаться следовать позволять".split())
+NEGATIVE = frozenset(
+    "невозможность невозможный невозможно отсутствие отсутствовать отрицать возбраняться "
+    "препятствие воздерживаться воздержаться недопуск".split()
+)
+UNDER = frozenset({"obj", "xcomp", "csubj", "nsubj:pass"})
+MODAL = frozenset(
+    "остаться оставаться мочь смочь иметь вправе допускаться разрешаться следовать "
+    "позволять".split()
+)
 Words = tuple[Token, ...]
 Formulas = Mapping[tuple[str, ...], str]
 
@@ -72,7 +81,12 @@ def _meaning(formulas: Formulas, verb: Token, child: Token) -> str | None:
 def _doubled(sentence: Sentence) -> Iterator[tuple[Words, str]]:
     """Yield two negations that meet in one predicate."""
     for token in sentence.tokens:
-        partners = [*_second_not(sentence, token), *_without(sentence, token)]
+        partners = [
+            *_second_not(sentence, token),
+            *_without(sentence, token),
+            *_negative_word(sentence, token),
+            *_otherwise(sentence, token),
+        ]
         for other in partners:
             first, last = sorted((token.index, other.index))
             yield sentence.tokens[first : last + 1], ""
@@ -94,6 +108,37 @@ def _second_not(sentence: Sentence, token: Token) -> Iterator[Token]:
 def _with_auxiliary(sentence: Sentence, verb: Token) -> Iterator[Token]:
     for head in (verb, *sentence.below(verb, "aux:pass", "aux", "cop")):
         yield from (t for t in sentence.below(head, "advmod") if t.lemma == "не")
+
+
+def _negative_word(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield words that negate by themselves, negated or governed by a negated verb («не считает
+    невозможным», «не позволяет непринятие», «не отсутствует»)."""
+    if token.lemma != "не" or token.head < 0:
+        return
+    verb = sentence.tokens[token.head]
+    if verb.lemma in NEGATIVE and verb.pos == "VERB":
+        yield verb
+    for child in sentence.below(verb):
+        away = {mark.lemma for mark in sentence.below(child, "case")} & {"от", "к"}
+        if (child.rel in UNDER or (child.rel == "obl" and away)) and _negates(child):
+            yield child
+
+
+def _negates(word: Token) -> bool:
+    """Tell whether a word has a negation in it: «невозможность», «непринятие»."""
+    if word.lemma in NEGATIVE:
+        return True
+    plain = families().get(word.lemma.removeprefix("не")) if word.lemma.startswith("не") else None
+    return word.pos == "NOUN" and plain is not None
+
+
+def _otherwise(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Yield the «не» before «иначе как»: «не может рассматриваться иначе как»."""
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.lemma != "иначе" or [t.lemma for t in after] != ["как"]:
+        return
+    nots = [t for t in sentence.tokens[: token.index] if t.lemma == "не" or t.lemma in IMPOSSIBLE]
+    yield from nots[-1:]
 
 
 def _without(sentence: Sentence, token: Token) -> Iterator[Token]:
