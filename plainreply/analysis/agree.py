@@ -18,8 +18,9 @@ NOUN_PLACES = SUBJECTS | {"nmod", "obj", "obl", "iobj"}
 
 def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a parsed sentence with subjects, then modifiers, settled."""
-    tokens = list(map(_noun, tokens))
+    tokens = _unmodified(list(map(_noun, tokens)))
     tokens = [_complement(token, tokens) for token in tokens]
+    tokens = [_genitive(token, tokens) for token in tokens]
     settled = [_subject(token, tokens) for token in tokens]
     return tuple(_modifier(token, settled) for token in settled)
 
@@ -34,6 +35,29 @@ def _noun(token: Token) -> Token:
     if parse is None:
         return token
     return replace(token, lemma=parse.normal_form, pos="NOUN", feats=feats_of(parse.tag))
+
+
+def _unmodified(tokens: list[Token]) -> list[Token]:
+    """Give a preposition back to the noun behind it, which the parser took for an attribute of
+    the next one («в разговоре с клиентом сотрудником…»)."""
+    for token in tokens:
+        above = tokens[token.head]
+        misled = token.pos == "NOUN" and token.rel == "amod" and above.index == token.index + 1
+        before = tokens[token.index - 1]
+        if misled and before.rel == "case" and before.head == above.index:
+            tokens[before.index] = replace(before, head=token.index)
+            tokens[token.index] = replace(token, head=above.head, rel="nmod")
+    return tokens
+
+
+def _genitive(token: Token, tokens: Sequence[Token]) -> Token:
+    """Read as a genitive what hangs on the noun before it without a preposition («подача
+    заявления»), if its form allows that."""
+    bare = token.rel == "nmod" and token.pos == "NOUN" and token.head == token.index - 1
+    if not bare or token.feats.get("Case") not in {"Nom", "Acc"} or not token.text.islower():
+        return token
+    above = tokens[token.head]
+    return _reread(token, {"Case": "Gen"}) if above.pos == "NOUN" else token
 
 
 def _complement(token: Token, tokens: Sequence[Token]) -> Token:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
@@ -185,10 +186,18 @@ def starts_clause(sentence: Sentence, token: Token) -> bool:
     return token.index == 0 or sentence.tokens[token.index - 1].text in CLAUSE_STARTS
 
 
+class ModalWord(NamedTuple):
+    """The modal word for a -ся verb, and for the verb with «не»; empty where there is none."""
+
+    plain: str
+    negated: str
+
+
 @cache
-def modal_words() -> dict[str, str]:
+def modal_words() -> dict[str, ModalWord]:
     """Return the -ся verbs that a modal word replaces («запрещаться» -> «нельзя»)."""
-    return {row["verb"]: row["plain"] for row in lexicon("modal-verbs")}
+    rows = lexicon("modal-verbs")
+    return {row["verb"]: ModalWord(row["plain"], row["negated"]) for row in rows}
 
 
 @cache

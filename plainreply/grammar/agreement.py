@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
@@ -97,8 +98,16 @@ OWN = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins"
 
 
 def facts(sentence: Sentence) -> Counter[str]:
-    """Return what no rewrite may lose or add: numbers, Latin words, abbreviations, negations."""
-    return Counter(fact for token in sentence.tokens for fact in _facts_of(token))
+    """Return what no rewrite may lose or add: numbers, Latin words, abbreviations, negations.
+
+    A «не» that the next word undoes («не исключено») counts for none.
+    """
+    found = Counter(fact for token in sentence.tokens for fact in _facts_of(token))
+    undone = sum(a.lemma == "не" and b.lower in UNDONE for a, b in pairwise(sentence.tokens))
+    return found - Counter({"не": undone})
+
+
+UNDONE = frozenset({"исключено", "исключена", "исключены", "исключен"})
 
 
 def _facts_of(token: Token) -> Iterator[str]:

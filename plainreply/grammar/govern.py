@@ -117,7 +117,8 @@ def as_infinitive(
 ) -> bool:
     """«об отказе в выплате» -> «отказать в выплате»: the noun becomes a perfective infinitive.
 
-    A transitive verb without an object is refused, unless it has one elsewhere.
+    A transitive verb without an object is refused, unless it has one elsewhere; so is a noun
+    that names who acts («стоянка машин»).
     """
     family = families().get(noun.lemma)
     if family is None or not is_action(noun):
@@ -126,6 +127,8 @@ def as_infinitive(
     objects = {complement_key(sentence, c) for c in sentence.below(noun, *COMPLEMENTS)}
     transitive = family.government.get("gen") == "acc"
     if transitive and "gen" not in objects and not has_object:
+        return False
+    if any(family.government.get(key) == "subj" for key in objects):
         return False
     if preposition is not None:
         redraft.drop(preposition.index)

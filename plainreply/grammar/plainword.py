@@ -171,6 +171,25 @@ def _owe(redraft: Redraft, hit: Hit) -> bool:
     return as_infinitive(redraft, None, deed, has_object=True)
 
 
+def _chance(redraft: Redraft, hit: Hit) -> bool:
+    """«Имеется возможность получения справки» -> «можно получить справку»."""
+    noun = hit.tokens[-1]
+    below = list(redraft.sentence.below(noun))
+    deed = next((c for c in below if case_of(c) == "gen" and is_action(c)), None)
+    spoken = any(child.feats.get("VerbForm") == "Inf" for child in below)
+    if deed is None and not spoken:
+        return False
+    redraft.replace({hit.tokens[0].index: in_capitals_of(hit.tokens[0].text, "можно")})
+    redraft.drop(*(token.index for token in hit.tokens[1:]))
+    return deed is None or as_infinitive(redraft, None, deed)
+
+
+def _pointer(redraft: Redraft, hit: Hit) -> bool:
+    """«Сообщаем о том, что срок истёк» -> «сообщаем, что срок истёк»."""
+    redraft.drop(*(token.index for token in hit.tokens if token.lower in {"о", "том"}))
+    return True
+
+
 HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
     "word": _word,
     "drop_first": _drop_first,
@@ -181,4 +200,6 @@ HOW: Mapping[str, Callable[[Redraft, Hit], bool]] = {
     "verb": _verb,
     "copula": _copula,
     "owe": _owe,
+    "chance": _chance,
+    "pointer": _pointer,
 }

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import families
 from plainreply.grammar.lookup import reads
+from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.voice import SUBJECTS
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
@@ -187,12 +189,21 @@ def _widest(found: list[tuple[Words, str]]) -> Iterator[tuple[Words, str]]:
 
 def _finding(text: str, sentence: Sentence, words: Words, plain: str) -> Finding:
     span = hull(token.span for token in words)
-    heads = {token.index for token in words}
-    infinitive = any(t.feats.get("VerbForm") == "Inf" and t.head in heads for t in sentence.tokens)
-    if not plain or (plain == "нельзя" and not infinitive):
-        return Finding(span)
     redraft = Redraft(sentence, text)
+    if not plain or (plain == "нельзя" and not _has_infinitive(redraft, words)):
+        return Finding(span)
     first, *rest = words
     redraft.replace({first.index: plain})
     redraft.drop(*(token.index for token in rest))
     return Finding(span, offer(redraft.edits()))
+
+
+def _has_infinitive(redraft: Redraft, words: Words) -> bool:
+    """Tell whether «нельзя» has an infinitive to go with; a verbal noun is made one («исполнение
+    не представляется возможным» -> «исполнить нельзя»)."""
+    sentence = redraft.sentence
+    below = [child for word in words for child in sentence.below(word) if child not in words]
+    subject = next((child for child in below if child.rel in SUBJECTS), None)
+    if subject is not None and subject.feats.get("VerbForm") != "Inf":
+        return infinitive_of(redraft, subject, perfective=True)
+    return any(child.feats.get("VerbForm") == "Inf" for child in below)

@@ -2,6 +2,7 @@
 
 from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import activate
+from plainreply.grammar.modal import modal
 from plainreply.grammar.phrase import noun_words, recase
 from plainreply.grammar.voice import Passive, passives
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
@@ -18,7 +19,7 @@ def build(rule: Rule) -> Finder:
 
 
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
-    rewrite = activate(sentence, text, passive)
+    rewrite = activate(sentence, text, passive) or modal(sentence, text, passive)
     fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
     return Finding(passive.verb.span, fixes, fields={"actor": _actor(sentence, passive)})
 

@@ -1,0 +1,59 @@
+"""Modal words with an infinitive in place of a verbal noun: «размещение запрещается» -> «размещать
+нельзя», «имеется возможность получения» -> «можно получить»."""
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.activate import Rewrite, modal_words
+from plainreply.grammar.derivation import families
+from plainreply.grammar.forms import case_of, in_capitals_of
+from plainreply.grammar.govern import as_infinitive, is_action
+from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.voice import SUBJECTS, Passive
+
+ADVISED = "рекомендоваться"
+
+
+def modal(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
+    """Return the sentence with «можно», «нельзя» or «советуем» for an impersonal -ся verb, None
+    when the verb is no such word or the sentence is not plain enough."""
+    plain = _plain(sentence, passive.verb)
+    if plain is None or passive.agent is not None:
+        return None
+    redraft = Redraft(sentence, text)
+    if not _told_by_verb(redraft, passive):
+        return None
+    redraft.replace({passive.verb.index: in_capitals_of(passive.verb.text, plain)})
+    redraft.drop(*(t.index for t in sentence.below(passive.verb) if t.lemma == "не"))
+    return Rewrite(redraft, safe=False)
+
+
+def _plain(sentence: Sentence, verb: Token) -> str | None:
+    """Return the modal word for the verb, negated or not, if it is one in the present."""
+    words = modal_words().get(verb.lemma)
+    present = verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Tense") == "Pres"
+    if words is None or not present:
+        return None
+    negated = any(child.lemma == "не" for child in sentence.below(verb))
+    return (words.negated if negated else words.plain) or None
+
+
+def _told_by_verb(redraft: Redraft, passive: Passive) -> bool:
+    """Make the subject an infinitive, unless the verb has one already."""
+    sentence, subject = redraft.sentence, passive.subject
+    below = list(sentence.below(passive.verb))
+    if any(child.feats.get("VerbForm") == "Inf" for child in below):
+        return subject is None or subject.feats.get("VerbForm") == "Inf"
+    if subject is None or subject.rel not in SUBJECTS or case_of(subject) not in {"nom", "gen"}:
+        return False
+    if any(sentence.below(subject, "conj")) or any(c.rel == "conj" for c in below):
+        return False
+    return infinitive_of(redraft, subject, perfective=passive.verb.lemma == ADVISED)
+
+
+def infinitive_of(redraft: Redraft, noun: Token, *, perfective: bool) -> bool:
+    """Make an action noun an infinitive of the aspect asked for, or of the one there is."""
+    family = families().get(noun.lemma)
+    if family is None or not is_action(noun) or not as_infinitive(redraft, None, noun):
+        return False
+    verb = family.verb(perfective) or family.verb(not perfective)
+    redraft.replace({noun.index: in_capitals_of(noun.text, verb)})
+    return True
