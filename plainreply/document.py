@@ -46,12 +46,25 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. ``role`` is ``body``, ``heading``, ``list`` or ``cell``; ``style`` is the
-    name of its style in the source."""
+    """One paragraph. ``role`` is ``body``, ``heading``, ``list`` or ``cell``, and outside the body
+    of a letter ``header``, ``footer`` or ``note``; ``style`` is the name of its style in the
+    source. ``label`` is the number or bullet that the word processor shows before it, such as
+    «1.2)»; it is no part of the text."""
 
     span: Span
     role: str = "body"
     style: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment that someone has put on the draft. ``span`` is what it covers, empty when it
+    stands at a point; ``text`` are its paragraphs, a line each."""
+
+    span: Span
+    text: str
+    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +84,15 @@ class Source:
 class Document:
     """A draft: its text, never padded or normalised, and what is known about it.
 
-    ``faces`` cover the text in order for formats that have a look and are empty otherwise.
+    ``faces`` cover the text in order for formats that have a look and are empty otherwise;
+    ``remarks`` are by span.
     """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     faces: tuple[Stretch, ...] = ()
     source: Source = Source()
+    remarks: tuple[Remark, ...] = ()
 
 
 class Feats(dict[str, str]):

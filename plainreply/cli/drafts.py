@@ -12,8 +12,9 @@ from plainreply.document import Document
 from plainreply.readers import SUFFIXES, read, read_bytes
 from plainreply.reporters import STDIN, Failed
 
-OTHER_LETTERS = frozenset((".doc", ".odt", ".rtf", ".pdf"))
-"""What may hold a letter too; where a folder has such files, the report says they were left."""
+OTHER_LETTERS = frozenset((".doc", ".rtf", ".pdf"))
+"""What may hold a letter too; where a folder has such files and they are not read, the report says
+they were left."""
 
 NO_DRAFTS = f"В папке нет писем: ищу файлы {', '.join(sorted(SUFFIXES))}."
 NO_ACCESS = "Папка не открывается: проверьте, есть ли к ней доступ."

@@ -8,14 +8,16 @@ from pathlib import Path, PurePath
 
 from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
+from plainreply.readers.convert import COPY, as_docx, office
 from plainreply.readers.encoding import decode
-from plainreply.readers.sniff import EMPTY, FORMATS, sniff
+from plainreply.readers.sniff import EMPTY, FORMATS, LEGACY, sniff
 from plainreply.readers.text import text_document
 
 __all__ = ["FORMATS", "SUFFIXES", "read", "read_bytes", "read_text"]
 
-SUFFIXES = frozenset(FORMATS)
-"""Extensions, in lower case with their dots, that a search of a folder picks up."""
+SUFFIXES = frozenset(FORMATS) | frozenset(LEGACY if office() else ())
+"""Extensions, in lower case with their dots, that a search of a folder picks up; old formats
+only where LibreOffice is there to convert them."""
 
 MAX_TEXT = 64 * 2**20  # bytes
 MAX_LINES = 500_000
@@ -45,10 +47,10 @@ def read_bytes(data: bytes, name: str = "") -> Document:
     ``read`` does.
     """
     format_ = sniff(data, PurePath(name).suffix.lower())
-    if format_ == "docx":
-        from plainreply.readers.docx import read_docx  # lxml and python-docx load slowly
-
-        return read_docx(data)
+    if format_ in ("docx", "odt"):
+        return _read_office(data, format_)
+    if format_ in LEGACY.values():
+        return _read_legacy(data, format_)
     if len(data) > MAX_TEXT:
         raise UnreadableDocument(_TOO_LARGE)
     text, encoding, note = decode(data)
@@ -63,6 +65,24 @@ def read_bytes(data: bytes, name: str = "") -> Document:
 def read_text(text: str) -> Document:
     """Return a text given directly as a document; it may be empty."""
     return text_document(text, Source(format="text"))
+
+
+def _read_office(data: bytes, format_: str) -> Document:
+    """Read a DOCX or ODT with code that, like lxml and python-docx, loads slowly."""
+    if format_ == "odt":
+        from plainreply.readers.odt import read_odt
+
+        return read_odt(data)
+    from plainreply.readers.docx import read_docx
+
+    return read_docx(data)
+
+
+def _read_legacy(data: bytes, format_: str) -> Document:
+    """Read a converted copy of a .doc or .rtf; its notes say so."""
+    document = _read_office(as_docx(data, format_), "docx")
+    notes = (COPY.format(format_), *document.source.notes)
+    return replace(document, source=replace(document.source, notes=notes))
 
 
 def _load(path: Path) -> bytes:

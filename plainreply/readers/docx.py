@@ -1,65 +1,120 @@
 """Reads a DOCX or DOCM into a Document whose every character knows its XML node."""
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Anchors, Story
-from plainreply.readers.docx_package import NOT_WORD, Node, Package
-from plainreply.readers.docx_props import W, local, theme_fonts
-from plainreply.readers.docx_styles import Styles, read_styles
-from plainreply.readers.docx_walk import walk
+from plainreply.readers.docx_numbering import read_lists
+from plainreply.readers.docx_package import HUGE, NOT_WORD, Node, Package
+from plainreply.readers.docx_props import W, is_on
+from plainreply.readers.docx_remarks import read_remarks
+from plainreply.readers.docx_sink import Sink
+from plainreply.readers.docx_stories import Found, other_stories
+from plainreply.readers.docx_styles import read_styles
+from plainreply.readers.docx_theme import Theme, read_theme
+from plainreply.readers.docx_walk import MAX_PARAGRAPHS, Book, walk
 
 NO_TEXT = "В документе нет текста (возможно, это скан): проверьте документ, в котором текст набран."
 
 _EMBEDDED = "Вставленные в документ файлы не проверены: вставьте их текст в письмо."
+_ROLES = {"footnote": "note", "endnote": "note", "header": "header", "footer": "footer"}
+_EDGES = ("header", "footer")
+
+
+class _Told(NamedTuple):
+    """A story and what was read in it."""
+
+    found: Found
+    sink: Sink
+
+    @property
+    def shows(self) -> bool:
+        """True when there is something to read in it."""
+        return any(text.strip() for text in self.sink.texts)
 
 
 def read_docx(data: bytes) -> Document:
     """Read the bytes of a DOCX or DOCM; Document.source.anchors are Anchors.
 
-    Raises UnreadableDocument when the file is damaged, hostile, protected or has no text.
+    Raises UnreadableDocument when the file is damaged, hostile, protected or has no text
+    (a scan under a typed letterhead has none either).
     """
     package = Package(data)
     body = package.xml(package.main).find(W + "body")
     if body is None:
         raise UnreadableDocument(NOT_WORD)
-    sink = walk(body, _styles(package))
-    text = "".join(sink.texts)
-    if not text.strip():
+    book = _book(package, body)
+    told = tuple(_tell(package, body, book))
+    if not any(one.shows and one.found.kind not in _EDGES for one in told):
         raise UnreadableDocument(NO_TEXT)
-    atoms = tuple(sink.atoms)
-    notes = tuple(_notes(package, body))
-    story = Story("body", package.main, body.getroottree().getroot(), atoms, tuple(sink.places))
-    anchors = Anchors((story,), atoms, data, package.names, package.strict)
-    source = Source(format="docx", notes=notes, anchors=anchors)
-    return Document(text, tuple(sink.paragraphs), tuple(sink.stretches), source)
+    stories = tuple(map(_story, told))
+    atoms = tuple(chain.from_iterable(story.atoms for story in stories))
+    anchors = Anchors(stories, atoms, data, package.names, package.strict)
+    comments = map(package.xml, package.related("comments"))
+    sinks = tuple(one.sink for one in told)
+    return Document(
+        "".join(chain.from_iterable(sink.texts for sink in sinks)),
+        tuple(chain.from_iterable(sink.paragraphs for sink in sinks)),
+        tuple(chain.from_iterable(sink.stretches for sink in sinks)),
+        Source(format="docx", notes=tuple(_notes(told)), anchors=anchors),
+        read_remarks(comments, stories, lambda node: "".join(walk(node, book).texts)),
+    )
 
 
-def _styles(package: Package) -> Styles:
-    """Read the styles with the fonts of the theme; either part may be missing."""
-    fonts = theme_fonts(_part(package, "theme"))
-    return read_styles(_part(package, "styles"), fonts)
+def _book(package: Package, body: Node) -> Book:
+    """Read what all stories share; any of these parts may be missing."""
+    settings = _part(package, "settings")
+    theme = read_theme(_part(package, "theme"), settings)
+    page = body.getroottree().getroot().find(W + "background")
+    shown = settings is not None and is_on(settings.find(W + "displayBackgroundShape"))
+    colour = (
+        theme.colour(page, "color", "themeColor", "theme") if shown and page is not None else ""
+    )
+    styles = read_styles(_part(package, "styles"), theme, colour)
+    linked = {id_: style.para.get("num", "") for id_, style in styles.by_id.items()}
+    return Book(styles, read_lists(_part(package, "numbering"), linked))
+
+
+def _page(body: Node, settings: Node | None, theme: Theme) -> str:
+    """Return the background of the pages, ``RRGGBB`` or ``""`` when none is shown."""
+    page = body.getroottree().getroot().find(W + "background")
+    shown = settings is not None and is_on(settings.find(W + "displayBackgroundShape"))
+    return theme.colour(page, "color", "themeColor", "theme") if shown and page is not None else ""
 
 
 def _part(package: Package, kind: str) -> Node | None:
     return next(map(package.xml, package.related(kind)), None)
 
 
-def _notes(package: Package, body: Node) -> Iterator[str]:
+def _tell(package: Package, body: Node, book: Book) -> Iterator[_Told]:
+    """Yield the body and the other stories that have text, as they follow one another.
+
+    Raises UnreadableDocument when there are absurdly many paragraphs in all.
+    """
+    sink = walk(body, book)
+    yield _Told(Found("body", package.main, body, None), sink)
+    at, paragraphs = sink.at, len(sink.places)
+    for found in other_stories(package, body, sink.citations):
+        told = _Told(found, walk(found.node, book, at, _ROLES[found.kind]))
+        paragraphs += len(told.sink.places)
+        if paragraphs > MAX_PARAGRAPHS:
+            raise UnreadableDocument(HUGE)
+        if told.shows:
+            at = told.sink.at
+            yield told
+
+
+def _story(told: _Told) -> Story:
+    kind, part, node, anchor = told.found
+    root = node.getroottree().getroot()
+    return Story(kind, part, root, tuple(told.sink.atoms), tuple(told.sink.places), anchor)
+
+
+def _notes(told: tuple[_Told, ...]) -> Iterator[str]:
     """Yield what was not read, so that unread never passes for clean."""
-    if any(map(_has_text, map(package.xml, _edges(package)))):
-        yield "Колонтитулы не проверены."
-    references = (W + "footnoteReference", W + "endnoteReference")
-    if next(body.iter(*references), None) is not None:
-        yield "Сноски не проверены."
-    if next(body.iter(W + "altChunk", W + "subDoc"), None) is not None:
+    embedded = (one.found.node.iter(W + "altChunk", W + "subDoc") for one in told)
+    if any(True for _ in chain.from_iterable(embedded)):
         yield _EMBEDDED
-
-
-def _edges(package: Package) -> tuple[str, ...]:
-    return package.related("header") + package.related("footer")
-
-
-def _has_text(root: Node) -> bool:
-    return any(local(node) == "t" and (node.text or "").strip() for node in root.iter(W + "t"))

@@ -67,14 +67,17 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A flow of text of its own: the body and later headers, footers and notes. ``part`` is the
-    name of its part in the package, ``root`` the parsed XML that all its nodes live in."""
+    """A flow of text of its own. ``kind`` is ``body``, ``footnote``, ``endnote``, ``header`` or
+    ``footer``; ``part`` is the name of its part in the package, ``root`` the parsed XML that all
+    its nodes live in, which the notes of a part share. ``anchor`` is the ``w:r`` of the body that
+    refers to a note, None for the other kinds."""
 
     kind: str
     part: str
     root: Node
     atoms: tuple[Atom, ...]
     places: tuple[Place, ...]
+    anchor: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)

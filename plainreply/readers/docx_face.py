@@ -3,7 +3,7 @@
 import re
 
 from plainreply.document import Face
-from plainreply.readers.docx_props import Props, colour
+from plainreply.readers.docx_props import Props
 
 DEFAULT_FONT, DEFAULT_SIZE = "Times New Roman", 10.0  # what Word shows when nothing is said
 
@@ -32,7 +32,7 @@ def make_face(props: Props, slot: str, behind: str, link: bool) -> Face:
         caps=bool(props["caps"]),
         small_caps=bool(props["smallCaps"]),
         strike=bool(props["strike"] or props.get("dstrike")),
-        colour=colour(props.get("color", "")) or None,
+        colour=props.get("color") or None,
         background=behind or None,
         highlight=None if highlight == "none" else highlight or None,
         effects=frozenset(effects | ({"animation"} if animation != "none" else set())),

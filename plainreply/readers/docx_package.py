@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from docx.opc.packuri import PackURI
@@ -41,6 +42,14 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _DOCTYPES = tuple("<!DOCTYPE".encode(e) for e in ("ascii", "utf-16-le", "utf-16-be"))
 
 
+class _Link(NamedTuple):
+    """A relationship; ``kind`` is the last word of its type."""
+
+    id: str
+    kind: str
+    target: str
+
+
 class Package:
     """An opened DOCX. ``main`` is the name of the part with the body, such as
     ``word/document.xml``; ``strict`` tells that the file is Strict Open XML.
@@ -53,6 +62,10 @@ class Package:
         self.strict = False
         self._zip = _open(data)
         self._infos = tuple(self._zip.infolist())
+        self._members: dict[str, list[ZipInfo]] = {}
+        for info in self._infos:
+            self._members.setdefault(_plain(info.filename.replace("\\", "/")), []).append(info)
+        self._linked: dict[str, tuple[_Link, ...]] = {}
         self._spent = self._nodes = 0
         self.main = self._find_main()
 
@@ -63,27 +76,21 @@ class Package:
 
     def has(self, name: str) -> bool:
         """Tell whether the package has the part ``name``."""
-        return any(True for _ in self._members(name))
+        return _plain(name) in self._members
 
     def related(self, kind: str, part: str | None = None) -> tuple[str, ...]:
         """Return the parts that ``part`` (the main one by default) refers to as ``kind``,
         the last word of the relationship type, such as ``styles``. Missing ones are left out.
         """
-        source = PackURI(f"/{self.main if part is None else part}")
-        rels = source.rels_uri.membername
-        if not self.has(rels):
-            return ()
-        targets = (
-            PackURI.from_rel_ref(source.baseURI, rel.get("Target", "")).membername
-            for rel in self.xml(rels).iter(_RELATION)
-            if rel.get("Type", "").rpartition("/")[2] == kind
-            and rel.get("TargetMode") != "External"
-        )
-        return tuple(target for target in targets if self.has(target))
+        return tuple(link.target for link in self._links(part) if link.kind == kind)
+
+    def targets(self) -> dict[str, str]:
+        """Return the parts that the main part refers to, by the ids of the relationships."""
+        return {link.id: link.target for link in self._links(None)}
 
     def xml(self, name: str) -> Node:
         """Return the root of the part ``name``, with Strict namespaces mapped to the usual."""
-        data = self._inflate(name)
+        data = self.content(name)
         if any(mark in data for mark in _DOCTYPES):
             raise UnreadableDocument(SUSPICIOUS)
         self._nodes += data.count(b"<") + data.count(b"=")
@@ -93,6 +100,22 @@ class Package:
         self.strict = self.strict or bool(mapped)
         return _parse(data)
 
+    def _links(self, part: str | None) -> tuple[_Link, ...]:
+        """Return the relationships of ``part`` to other parts that are there."""
+        source = PackURI(f"/{self.main if part is None else part}")
+        if source not in self._linked:
+            self._linked[source] = tuple(self._read_links(source))
+        return self._linked[source]
+
+    def _read_links(self, source: PackURI) -> Iterator[_Link]:
+        rels = source.rels_uri.membername
+        for rel in self.xml(rels).iter(_RELATION) if self.has(rels) else ():
+            if rel.get("TargetMode") == "External":
+                continue
+            target = PackURI.from_rel_ref(source.baseURI, rel.get("Target", "")).membername
+            if self.has(target):
+                yield _Link(rel.get("Id", ""), rel.get("Type", "").rpartition("/")[2], target)
+
     def _find_main(self) -> str:
         """Return the part that the package says is the document, else the usual one."""
         for name in (*self.related("officeDocument", ""), "word/document.xml"):
@@ -100,16 +123,9 @@ class Package:
                 return name
         raise UnreadableDocument(NOT_WORD)
 
-    def _members(self, name: str) -> Iterator[ZipInfo]:
-        """Yield the members called ``name``; part names ignore case."""
-        wanted = name.lstrip("/").lower()
-        for info in self._infos:
-            if info.filename.replace("\\", "/").lstrip("/").lower() == wanted:
-                yield info
-
-    def _inflate(self, name: str) -> bytes:
-        """Return the bytes of a part, counted while they inflate."""
-        members = tuple(self._members(name))
+    def content(self, name: str) -> bytes:
+        """Return the bytes of a part as they stand, counted while they inflate."""
+        members = self._members.get(_plain(name), [])
         if len(members) != 1:
             raise UnreadableDocument(SUSPICIOUS if members else DAMAGED)
         info = members[0]
@@ -123,6 +139,11 @@ class Package:
         if len(data) > MAX_PART or self._spent > MAX_TOTAL:
             raise UnreadableDocument(HUGE)
         return data
+
+
+def _plain(name: str) -> str:
+    """Return the name of a part as it is compared: part names ignore case."""
+    return name.lstrip("/").lower()
 
 
 def _open(data: bytes) -> ZipFile:

@@ -11,10 +11,10 @@ from docx.oxml.ns import nsmap
 from lxml import etree
 
 from plainreply.readers.docx_package import Node
+from plainreply.readers.docx_theme import Theme, mixed
 
 W = "{" + nsmap["w"] + "}"
 W14 = "{" + nsmap["w14"] + "}"
-A = "{" + nsmap["a"] + "}"
 VAL = W + "val"
 
 Props = Mapping[str, str]
@@ -24,7 +24,7 @@ TOGGLES = frozenset(
     | {"outline", "shadow", "emboss", "imprint", "vanish"}
 )
 _SWITCHES = frozenset({"dstrike", "rtl", "cs"})
-_VALUES = frozenset({"u", "color", "highlight", "sz", "szCs", "effect"})
+_VALUES = frozenset({"u", "highlight", "sz", "szCs", "effect"})
 _THEMED = {  # where a font may be named -> the attribute that names it through the theme
     "ascii": "asciiTheme",
     "hAnsi": "hAnsiTheme",
@@ -32,7 +32,8 @@ _THEMED = {  # where a font may be named -> the attribute that names it through 
     "cs": "cstheme",
 }
 _OFF = frozenset({"0", "false", "off"})
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_DECIMAL = re.compile(r"-?[0-9]{1,9}")
+_PERCENT = re.compile(r"pct(\d{1,2})")
 _EFFECTS = {
     "shadow": "shadow",
     "glow": "glow",
@@ -42,27 +43,8 @@ _EFFECTS = {
 }
 
 
-def theme_fonts(theme: Node | None) -> dict[str, str]:
-    """Return the fonts of a theme by the names that ``w:rFonts`` uses, such as ``minorHAnsi``.
-
-    Cyrillic takes the theme's Cyrillic font where it has one, else its Latin font.
-    """
-    fonts: dict[str, str] = {}
-    for size in () if theme is None else ("major", "minor"):
-        scheme = theme.find(f".//{A}{size}Font") if theme is not None else None
-        if scheme is None:
-            continue
-        latin = _typeface(scheme.find(f"{A}latin"))
-        cyrillic = _typeface(scheme.find(f"{A}font[@script='Cyrl']"))
-        fonts[size + "Ascii"] = latin
-        fonts[size + "HAnsi"] = cyrillic or latin
-        fonts[size + "Bidi"] = _typeface(scheme.find(f"{A}cs"))
-        fonts[size + "EastAsia"] = _typeface(scheme.find(f"{A}ea"))
-    return {name: font for name, font in fonts.items() if font}
-
-
-def run_props(rpr: Node | None, fonts: Mapping[str, str]) -> dict[str, str]:
-    """Return what a ``w:rPr`` says; ``fonts`` are those of the theme."""
+def run_props(rpr: Node | None, theme: Theme) -> dict[str, str]:
+    """Return what a ``w:rPr`` says."""
     props: dict[str, str] = {}
     for child in () if rpr is None else rpr:
         name = local(child)
@@ -73,10 +55,12 @@ def run_props(rpr: Node | None, fonts: Mapping[str, str]) -> dict[str, str]:
             props[name] = "1" if is_on(child) else ""
         elif name in _VALUES:
             props[name] = child.get(VAL, "")
+        elif name == "color":
+            props[name] = theme.colour(child, "val", "themeColor", "theme")
         elif name == "rFonts":
-            props.update(_fonts(child, fonts))
+            props.update(_fonts(child, theme.fonts))
         elif name == "shd":
-            props["fill"] = fill(child)
+            props["fill"] = fill(child, theme)
         elif name == "rStyle":
             props["style"] = child.get(VAL, "")
     return props
@@ -92,20 +76,22 @@ def is_on(node: Node | None) -> bool:
     return node is not None and node.get(VAL, "1").lower() not in _OFF
 
 
-def fill(shd: Node | None) -> str:
+def fill(shd: Node | None, theme: Theme) -> str:
     """Return the background that a ``w:shd`` gives, ``RRGGBB`` or ``""`` for none."""
     if shd is None:
         return ""
-    return colour(shd.get(W + ("color" if shd.get(VAL) == "solid" else "fill"), ""))
+    pattern = shd.get(VAL, "")
+    ink = theme.colour(shd, "color", "themeColor", "theme")
+    paper = theme.colour(shd, "fill", "themeFill", "themeFill")
+    if pattern == "solid":
+        return ink
+    dots = _PERCENT.fullmatch(pattern)
+    return mixed(ink or "000000", paper or "FFFFFF", int(dots[1]) / 100) if dots else paper
 
 
-def colour(value: str) -> str:
-    """Return ``value`` if it is ``RRGGBB``, in upper case; ``auto`` and the like are ``""``."""
-    return value.upper() if _HEX.fullmatch(value) else ""
-
-
-def _typeface(node: Node | None) -> str:
-    return "" if node is None else node.get("typeface", "")
+def number(value: str, otherwise: int) -> int:
+    """Read a decimal number of up to nine digits; anything else is ``otherwise``."""
+    return int(value) if _DECIMAL.fullmatch(value) else otherwise
 
 
 def _fonts(node: Node, fonts: Mapping[str, str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plainreply.document import PLAIN, Face, Paragraph, Stretch
 from plainreply.readers.docx_anchors import Atom, Mark, Place
@@ -13,8 +14,25 @@ from plainreply.spans import Span
 _SCRIPTS = re.compile(r"[A-Za-z0-9]+|[^\W\dA-Za-z_]+")
 
 
+class Traits(NamedTuple):
+    """What is known of a paragraph besides its text, as in Paragraph."""
+
+    role: str = "body"
+    style: str = ""
+    label: str = ""
+
+
+class Citation(NamedTuple):
+    """A reference to a note: ``kind`` is ``footnote`` or ``endnote``, ``run`` its ``w:r``."""
+
+    kind: str
+    id: str
+    run: Node | None
+
+
 class Sink:
-    """Collects a story that starts at ``start`` of Document.text.
+    """Collects a story that starts at ``start`` of Document.text; one that does not stand at the
+    very beginning begins with a line break.
 
     The line breaks that separate paragraphs are stretches of their own with a plain face.
     """
@@ -26,21 +44,24 @@ class Sink:
         self.stretches: list[Stretch] = []
         self.paragraphs: list[Paragraph] = []
         self.places: list[Place] = []
+        self.citations: list[Citation] = []
+        self._follows = start > 0
         self._open: tuple[int, int] | None = None  # start of the paragraph: offset, len(texts)
-        self._last = ("body", "")  # role and style of the paragraph that ended last
+        self._last = Traits()  # of the paragraph that ended last
 
     def begin(self) -> int:
         """Begin a ``w:p`` and return where its text starts."""
         if self._open is None:
-            if self.places:
+            if self._follows or self.places:
                 self._write("\n", PLAIN)
+                self._follows = False
             self._open = self.at, len(self.texts)
         return self.at
 
-    def end(self, place: Place, role: str, style: str, runs_on: bool) -> None:
+    def end(self, place: Place, traits: Traits, runs_on: bool) -> None:
         """End a ``w:p``; one that ``runs_on`` makes one paragraph with the next."""
         self.places.append(place)
-        self._last = role, style
+        self._last = traits
         if not runs_on:
             self.settle()
 
@@ -48,13 +69,13 @@ class Sink:
         """Close the paragraph that is open, if any; blank ones are not listed."""
         if self._open is None:
             return
-        (start, index), (role, style) = self._open, self._last
+        (start, index), (role, style, label) = self._open, self._last
         self._open = None
         text = "".join(self.texts[index:])
         if role == "body" and is_item(text.lstrip()):
             role = "list"
         if text.strip():
-            self.paragraphs.append(Paragraph(Span(start, self.at), role, style or None))
+            self.paragraphs.append(Paragraph(Span(start, self.at), role, style or None, label))
 
     def add(self, text: str, node: Node, run: Node | None, marks: Mark, look: Look) -> None:
         """Add a visible leaf."""

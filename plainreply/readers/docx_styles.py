@@ -14,24 +14,14 @@ from typing import NamedTuple
 from plainreply.document import Face
 from plainreply.readers.docx_face import make_face
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import TOGGLES, VAL, Props, W, fill, run_props
+from plainreply.readers.docx_props import TOGGLES, Props, W, number, run_props
+from plainreply.readers.docx_stylesheet import Style, merge, read_style
+from plainreply.readers.docx_theme import Theme
 
 MAX_BASES = 50  # Word itself stops far earlier
 
 _HEADING = re.compile(r"(heading|title|subtitle|заголовок|название)\b", re.IGNORECASE)
 _LINK = frozenset({"hyperlink", "followedhyperlink", "гиперссылка"})
-
-
-class Style(NamedTuple):
-    """One style as written. ``para`` holds ``num``, ``outline`` and ``fill`` if it says so;
-    ``parts`` hold the formatting of a table's first row, last column and the like."""
-
-    kind: str
-    name: str
-    base: str
-    run: Props
-    para: Props
-    parts: Mapping[str, Props]
 
 
 class Look(NamedTuple):
@@ -59,40 +49,60 @@ NOWHERE = Where()
 
 @dataclass(frozen=True, eq=False)
 class Styles:
-    """All styles of a document by id, and the looks worked out so far."""
+    """All styles of a document by id, the background of its pages, and what has been worked out."""
 
     by_id: Mapping[str, Style]
     defaults: Props
     usual: Mapping[str, str]
-    fonts: Mapping[str, str]
+    theme: Theme
+    page: str = ""
     _looks: dict[tuple[Where, tuple[tuple[str, str], ...]], Look] = field(default_factory=dict)
+    _paragraphs: dict[str, Props] = field(default_factory=dict)
+    _ids: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, style: str) -> str:
         """Return the name of a paragraph style; an unknown id gives the default style's."""
-        chain = self.chain("paragraph", style)
-        return chain[-1].name if chain else ""
+        ids = self.ids("paragraph", style)
+        return self.by_id[ids[0]].name if ids else ""
 
     def paragraph(self, style: str) -> Props:
         """Return what a paragraph style and its bases say, with ``heading`` if it is one."""
-        chain = self.chain("paragraph", style)
-        props = _merge(link.para for link in chain)
-        if any(_HEADING.match(link.name) for link in chain):
-            props["heading"] = "1"
-        return props
+        if style not in self._paragraphs:
+            chain = self.chain("paragraph", style)
+            props = merge(link.para for link in chain)
+            if any(_HEADING.match(link.name) for link in chain):
+                props["heading"] = "1"
+            self._paragraphs[style] = props
+        return self._paragraphs[style]
+
+    def bands(self, style: str) -> tuple[int, int]:
+        """Return how many rows and how many columns make a band of a table style."""
+        props = merge(link.para for link in self.chain("table", style))
+        rows, columns = (props.get(f"tblStyle{way}BandSize", "1") for way in ("Row", "Col"))
+        return max(number(rows, 1), 1), max(number(columns, 1), 1)
 
     def chain(self, kind: str, style: str) -> tuple[Style, ...]:
         """Return a style after all its bases, farthest first; a cycle is cut."""
+        return tuple(self.by_id[id_] for id_ in reversed(self.ids(kind, style)))
+
+    def ids(self, kind: str, style: str) -> tuple[str, ...]:
+        """Return the ids of a style and its bases, nearest first; a cycle is cut."""
+        if (kind, style) not in self._ids:
+            self._ids[kind, style] = tuple(self._bases(kind, style))
+        return self._ids[kind, style]
+
+    def _bases(self, kind: str, style: str) -> list[str]:
         if style not in self.by_id or self.by_id[style].kind != kind:
             style = self.usual.get(kind, "")
-        seen: dict[str, Style] = {}
+        seen: list[str] = []
         while style in self.by_id and style not in seen and len(seen) < MAX_BASES:
-            seen[style] = self.by_id[style]
-            style = seen[style].base
-        return tuple(reversed(seen.values()))
+            seen.append(style)
+            style = self.by_id[style].base
+        return seen
 
     def look(self, where: Where, rpr: Node | None) -> Look:
         """Return the look of a run with the direct formatting ``rpr``."""
-        direct = run_props(rpr, self.fonts)
+        direct = run_props(rpr, self.theme)
         key = where, tuple(sorted(direct.items()))
         if key not in self._looks:
             self._looks[key] = self._work_out(where, direct)
@@ -102,14 +112,15 @@ class Styles:
         character = self.chain("character", direct.get("style", ""))
         levels = (
             self._table(where),
-            _merge(style.run for style in self.chain("paragraph", where.style)),
-            _merge(style.run for style in character),
+            merge(style.run for style in self.chain("paragraph", where.style)),
+            merge(style.run for style in character),
         )
-        props = _merge((self.defaults, *levels, direct))
+        props = merge((self.defaults, *levels, direct))
         for name in TOGGLES - direct.keys():
             props[name] = _toggle(name, self.defaults, levels)
         link = where.link or any(style.name.lower() in _LINK for style in character)
-        behind = props.get("fill") or where.fill or where.cell_fill or props.get("cell", "")
+        own = props.get("fill") or where.fill or where.cell_fill or props.get("cell", "")
+        behind = own or self.page
         latin, other = (make_face(props, slot, behind, link) for slot in ("ascii", "hAnsi"))
         return Look(latin, other, bool(props["vanish"]))
 
@@ -119,65 +130,21 @@ class Styles:
             return {}
         chain = self.chain("table", where.table)
         parts = (style.parts.get(part, {}) for part in where.parts for style in chain)
-        return _merge((*(style.run for style in chain), *parts))
+        return merge((*(style.run for style in chain), *parts))
 
 
-def read_styles(root: Node | None, fonts: Mapping[str, str]) -> Styles:
-    """Read ``styles.xml``; ``root`` is None when the document has none."""
+def read_styles(root: Node | None, theme: Theme, page: str) -> Styles:
+    """Read ``styles.xml``; ``root`` is None when the document has none. ``page`` is the
+    background of the page, ``RRGGBB`` or ``""``."""
     nodes = () if root is None else tuple(root.iter(W + "style"))
     defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    by_id = {node.get(W + "styleId", ""): _style(node, fonts) for node in nodes}
     usual = {
         node.get(W + "type", "paragraph"): node.get(W + "styleId", "")
         for node in nodes
         if node.get(W + "default", "0").lower() in ("1", "true", "on")
     }
-    return Styles(by_id, run_props(defaults, fonts), usual, fonts)
-
-
-def para_props(ppr: Node | None) -> dict[str, str]:
-    """Return what a ``w:pPr`` says of numbering, outline level and background."""
-    props: dict[str, str] = {}
-    if ppr is None:
-        return props
-    if (num := ppr.find(f"{W}numPr/{W}numId")) is not None:
-        props["num"] = num.get(VAL, "0").strip("0")
-    if (level := ppr.find(f"{W}outlineLvl")) is not None:
-        props["outline"] = level.get(VAL, "9")
-    if (shd := ppr.find(f"{W}shd")) is not None:
-        props["fill"] = fill(shd)
-    return props
-
-
-def _style(node: Node, fonts: Mapping[str, str]) -> Style:
-    parts = {part.get(W + "type", ""): _run(part, fonts) for part in node.iter(W + "tblStylePr")}
-    return Style(
-        node.get(W + "type", "paragraph"),
-        _value(node, "name"),
-        _value(node, "basedOn"),
-        _run(node, fonts),
-        para_props(node.find(W + "pPr")),
-        parts,
-    )
-
-
-def _run(node: Node, fonts: Mapping[str, str]) -> Props:
-    """Return the run formatting of a style or of a part of a table style, with its cell fill."""
-    props = run_props(node.find(W + "rPr"), fonts)
-    cell = fill(node.find(f"{W}tcPr/{W}shd"))
-    return {**props, "cell": cell} if cell else props
-
-
-def _value(node: Node, name: str) -> str:
-    child = node.find(W + name)
-    return "" if child is None else child.get(VAL, "")
-
-
-def _merge(levels: Iterable[Props]) -> dict[str, str]:
-    merged: dict[str, str] = {}
-    for level in levels:
-        merged.update(level)
-    return merged
+    by_id = {node.get(W + "styleId", ""): read_style(node, theme) for node in nodes}
+    return Styles(by_id, run_props(defaults, theme), usual, theme, page)
 
 
 def _toggle(name: str, defaults: Props, levels: Iterable[Props]) -> str:

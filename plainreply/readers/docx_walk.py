@@ -13,10 +13,12 @@ from plainreply.document import PLAIN
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Mark, Place
 from plainreply.readers.docx_fields import Fields
+from plainreply.readers.docx_numbering import Counter, Lists
 from plainreply.readers.docx_package import HUGE, Node
-from plainreply.readers.docx_props import VAL, W
-from plainreply.readers.docx_sink import Sink
-from plainreply.readers.docx_styles import NOWHERE, Look, Styles, Where, para_props
+from plainreply.readers.docx_props import VAL, W, is_on
+from plainreply.readers.docx_sink import Citation, Sink, Traits
+from plainreply.readers.docx_styles import NOWHERE, Look, Styles, Where
+from plainreply.readers.docx_stylesheet import para_props
 from plainreply.readers.docx_tables import cells
 from plainreply.readers.docx_wrappers import boxes, unwrap
 from plainreply.spans import Span
@@ -49,16 +51,24 @@ class Context(NamedTuple):
     look: Look = _UNSEEN
 
 
-def walk(root: Node, styles: Styles, start: int = 0) -> Sink:
+class Book(NamedTuple):
+    """What all stories of a document share."""
+
+    styles: Styles
+    lists: Lists
+
+
+def walk(root: Node, book: Book, start: int = 0, role: str = "") -> Sink:
     """Read the story whose blocks are the children of ``root``; its text starts at ``start``.
 
-    Raises UnreadableDocument when there are absurdly many paragraphs.
+    ``role`` is that of all paragraphs, unless each has its own. Raises UnreadableDocument when
+    there are absurdly many paragraphs.
     """
     if sum(1 for _ in root.iter(W + "p")) > MAX_PARAGRAPHS:
         raise UnreadableDocument(HUGE)
     broken: frozenset[Node] = frozenset()
     while True:
-        walker = _Walker(styles, Sink(start), broken)
+        walker = _Walker(book, Sink(start), role, broken)
         unclosed = walker.story(root, Context())
         if unclosed <= broken:
             return walker.sink
@@ -68,12 +78,14 @@ def walk(root: Node, styles: Styles, start: int = 0) -> Sink:
 class _Walker:
     """One pass over a story."""
 
-    def __init__(self, styles: Styles, sink: Sink, broken: frozenset[Node]) -> None:
+    def __init__(self, book: Book, sink: Sink, role: str, broken: frozenset[Node]) -> None:
         self.sink = sink
-        self._styles = styles
+        self._styles, self._lists = book
+        self._role = role
         self._broken = broken
         self._unclosed: frozenset[Node] = frozenset()
         self._fields = Fields(broken)
+        self._counter = Counter(self._lists)
         self._aside: list[tuple[Iterable[Node], Context]] = []
         self._readers: Mapping[str, Callable[[Node, Context], None]] = {
             W + "p": self._paragraph,
@@ -83,6 +95,8 @@ class _Walker:
             W + "sym": self._symbol,
             W + "fldChar": self._field_mark,
             W + "instrText": self._instruction,
+            W + "footnoteReference": self._citation,
+            W + "endnoteReference": self._citation,
             W + "drawing": self._drawing,
             W + "pict": self._drawing,
             W + "object": self._drawing,
@@ -93,11 +107,12 @@ class _Walker:
 
     def story(self, root: Iterable[Node], context: Context) -> frozenset[Node]:
         """Read blocks as a flow of their own; return the fields in it that never end."""
-        outer, self._fields = self._fields, Fields(self._broken)
+        outer = self._fields, self._counter
+        self._fields, self._counter = Fields(self._broken), Counter(self._lists)
         self._visit(root, context)
         self.sink.settle()
         self._unclosed |= self._fields.unclosed
-        self._fields = outer
+        self._fields, self._counter = outer
         return self._unclosed
 
     def _visit(self, nodes: Iterable[Node], context: Context) -> None:
@@ -114,14 +129,25 @@ class _Walker:
         ppr = node.find(W + "pPr")
         named = None if ppr is None else ppr.find(W + "pStyle")
         style = "" if named is None else named.get(VAL, "")
-        props = {**self._styles.paragraph(style), **para_props(ppr)}
+        direct = para_props(ppr, self._styles.theme)
+        props = {**self._styles.paragraph(style), **direct}
         where = context.where._replace(style=style, fill=props.get("fill", ""))
         start = self.sink.begin()
         self._visit(node, context._replace(where=where, in_paragraph=True))
         place = Place(Span(start, self.sink.at), node)
-        role = "cell" if context.in_cell else _role(props)
-        self.sink.end(place, role, self._styles.name(style), _mark_is_deleted(ppr))
+        runs_on = _runs_on(ppr)
+        role = self._role or ("cell" if context.in_cell else _role(props))
+        label = "" if runs_on else self._label(style, props, direct)
+        self.sink.end(place, Traits(role, self._styles.name(style), label), runs_on)
         self._set_aside()
+
+    def _label(self, style: str, props: Mapping[str, str], direct: Mapping[str, str]) -> str:
+        """Return the number or bullet of a paragraph; even an empty one is counted."""
+        if not props.get("num"):
+            return ""
+        told = direct.get("level", "0" if "num" in direct else "")
+        ids = self._styles.ids("paragraph", style)
+        return self._counter.label(props["num"], told, props.get("level", "0"), ids)
 
     def _set_aside(self) -> None:
         """Read what stood in the paragraph but is a flow of its own, such as text boxes."""
@@ -135,7 +161,7 @@ class _Walker:
             self._aside.append(((node,), context._replace(in_paragraph=False)))
             return
         self.sink.settle()
-        for cell in cells(node):
+        for cell in cells(node, self._styles):
             marks = context.marks | cell.marks
             self._visit(cell.node, Context(marks, cell.where, in_cell=True))
             self.sink.settle()
@@ -183,6 +209,12 @@ class _Walker:
     def _instruction(self, node: Node, context: Context) -> None:
         self._fields.instruct(node.text or "")
 
+    def _citation(self, node: Node, context: Context) -> None:
+        """Take down a reference to a note, which stands on no character of its own."""
+        if context.in_paragraph and not context.look.hidden and not self._fields.hidden:
+            kind = "footnote" if node.tag == W + "footnoteReference" else "endnote"
+            self.sink.citations.append(Citation(kind, node.get(W + "id", ""), context.run))
+
     def _drawing(self, node: Node, context: Context) -> None:
         if context.look.hidden or self._fields.hidden:
             return
@@ -196,7 +228,11 @@ def _role(props: Mapping[str, str]) -> str:
     return "list" if props.get("num") else "body"
 
 
-def _mark_is_deleted(ppr: Node | None) -> bool:
-    """Tell whether a tracked change deletes the end of the paragraph, joining it to the next."""
-    tags = (W + "del", W + "moveFrom")
-    return ppr is not None and any(ppr.find(f"{W}rPr/{tag}") is not None for tag in tags)
+def _runs_on(ppr: Node | None) -> bool:
+    """Tell whether a tracked change deletes the end of the paragraph, or the end is hidden:
+    either joins it to the next."""
+    mark = None if ppr is None else ppr.find(W + "rPr")
+    if mark is None:
+        return False
+    deleted = any(mark.find(W + tag) is not None for tag in ("del", "moveFrom"))
+    return deleted or is_on(mark.find(W + "vanish"))

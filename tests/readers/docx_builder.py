@@ -8,6 +8,7 @@ only child, parentheses hold several, quotes hold text.
 
 import re
 from io import BytesIO
+from string import digits
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -19,6 +20,7 @@ SPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in SPACES.items())
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -69,8 +71,9 @@ def part(root: str, inside: str) -> str:
 
 
 def rels(**targets: str) -> str:
+    """Return relationships by kind; digits tell apart those of the same kind, as in header2."""
     made = (
-        f'<Relationship Id="r{kind}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="r{kind}" Type="{OFFICE}/{kind.rstrip(digits)}" Target="{target}"/>'
         for kind, target in targets.items()
     )
     return f'<Relationships xmlns="{RELS}">{"".join(made)}</Relationships>'

@@ -154,6 +154,18 @@ def test_deleted_and_hidden_rows_and_deleted_cells():
     assert text(f"tbl({rows})") == "да\nтоже"
 
 
+def test_merged_cells_are_read_once():
+    wide = 'tr(tc(tcPr/gridSpan{val=2}, p/r/t"шапка"))'
+    tall = 'tr(tc(tcPr/vMerge{val=restart}, p/r/t"а"), tc/p/r/t"б"), tr(tc(tcPr/vMerge, p), tc/p)'
+    assert text(f"tbl({wide}, {tall})").split() == ["шапка", "а", "б"]
+
+
+def test_a_moved_paragraph_is_read_where_it_went():
+    gone = 'p(pPr/rPr/moveFrom, moveFromRangeStart, moveFrom/r/t"абзац")'
+    came = 'p(pPr/rPr/moveTo, moveToRangeStart, moveTo/r/t"абзац")'
+    assert text(f'{gone}, p/r/t"а", {came}') == "а\nабзац"
+
+
 def test_a_deleted_paragraph_mark_joins_paragraphs():
     document = read('p(pPr/rPr/del, r/t"Раз "), p(pPr/pStyle{val=S}, r/t"два"), p/r/t"три"')
     assert document.text == "Раз два\nтри"
@@ -213,12 +225,13 @@ def test_an_item_marked_by_hand_is_a_list_too():
     assert read('p/r/t"– копия паспорта;"').paragraphs[0].role == "list"
 
 
-def test_what_was_not_read_is_said():
-    header = part("hdr", xml('p/r/t"Бланк"'))
-    document = read('p/r(t"а", footnoteReference), altChunk', header=header, footer=part("ftr", ""))
-    assert document.source.notes == (
-        "Колонтитулы не проверены.",
-        "Сноски не проверены.",
-        "Вставленные в документ файлы не проверены: вставьте их текст в письмо.",
-    )
-    assert read('p/r/t"а"', header=part("hdr", "<w:p/>")).source.notes == ()
+def test_embedded_files_are_not_read_and_this_is_said():
+    said = ("Вставленные в документ файлы не проверены: вставьте их текст в письмо.",)
+    assert read('p/r/t"а", altChunk').source.notes == said
+    assert read('p/r/t"а"', header=part("hdr", xml('p/r/t"Бланк"'))).source.notes == ()
+
+
+def test_a_hidden_paragraph_mark_joins_paragraphs():
+    document = read('p(pPr/rPr(vanish, specVanish), r/t"Раздел. "), p/r/t"Текст", p/r/t"Ещё"')
+    assert document.text == "Раздел. Текст\nЕщё"
+    assert text('p(pPr/rPr/vanish{val=0}, r/t"а"), p/r/t"б"') == "а\nб"

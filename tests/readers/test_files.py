@@ -3,9 +3,10 @@ from subprocess import run
 
 import pytest
 from docx_builder import docx, zipped
+from odt_builder import odt, p
 
 from plainreply.errors import UnreadableDocument
-from plainreply.readers import FORMATS, SUFFIXES, read, read_bytes
+from plainreply.readers import SUFFIXES, convert, read, read_bytes
 
 BODY = 'p/r/t"Ответ дан."'
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -17,8 +18,14 @@ def refusal(data, name=""):
     return str(caught.value)
 
 
+@pytest.fixture
+def no_office(monkeypatch):
+    monkeypatch.setattr(convert, "_COMMANDS", ())
+
+
 def test_suffixes():
-    assert {".txt", ".md", ".docx", ".docm"} == SUFFIXES == set(FORMATS)
+    always = {".txt", ".md", ".docx", ".docm", ".odt", ".ott", ".fodt"}
+    assert always | ({".doc", ".rtf"} if convert.office() else set()) == SUFFIXES
 
 
 def test_reads_by_path(tmp_path):
@@ -31,6 +38,7 @@ def test_reads_by_path(tmp_path):
 @pytest.mark.parametrize("name", ["a.docx", "a.docm", "a.txt", "a", "a.doc"])
 def test_the_bytes_are_believed_before_the_name(name):
     assert read_bytes(docx(BODY), name).source.format == "docx"
+    assert read_bytes(odt(p("Ответ дан.")), name).source.format == "odt"
 
 
 def test_markdown_is_told_by_its_name():
@@ -48,6 +56,7 @@ def test_markdown_is_told_by_its_name():
         (b"\x89PNG\r\n\x1a\n", "a.txt", "изображение"),
         (b"<!DOCTYPE html><p>", "a.txt", "веб-страница"),
         (b"plain text", "a.docx", "не похож на DOCX"),
+        (b"plain text", "a.odt", "не похож на ODT"),
         (b"plain text", "a.doc", ".doc"),
         (COMPOUND + "EncryptedPackage".encode("utf-16-le"), "a.docx", "снимите пароль"),
         (COMPOUND + "WordDocument".encode("utf-16-le"), "a.docx", "старого формата .doc"),
@@ -55,15 +64,16 @@ def test_markdown_is_told_by_its_name():
         (b"PK\x03\x04 no zip", "a.docx", "повреждён"),
     ],
 )
+@pytest.mark.usefixtures("no_office")
 def test_refusals(data, name, says):
     sentence = refusal(data, name)
     assert says in sentence
     assert sentence.endswith(".") and "\n" not in sentence
 
 
-def test_opendocument_is_recognised():
-    odt = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}, 0)
-    assert ".odt" in refusal(odt, "a.docx")
+def test_other_opendocument_files_are_no_letters():
+    sheet = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"}
+    assert "сохраните текст как .docx" in refusal(zipped(sheet, 0), "a.ods")
 
 
 def test_missing_folder_and_special_files(tmp_path):
