@@ -1,41 +1,62 @@
 """Runs the examples of a rule: every bad one is found at its brackets, every good one is clean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from plainreply.analysis import analyse
-from plainreply.document import PLAIN, Document, Face, Need, Stretch
+from plainreply.document import Document, Face, Need, Stretch
 from plainreply.lint import Linter
 from plainreply.readers import read_text
 from plainreply.rule import Example, Issue, Rule
 from plainreply.spans import Span, apply
 
-MARKED = re.compile(r"\[([^\]]*)\]")
+FAULT = r"\[(?P<fault>[^\]]*)\](?:\{(?P<look>[^}]*)\})?"
+LOOKS = r"\A\{(?P<base>[^}]*)\}\s|<(?P<other>[^>]*)>\{(?P<its>[^}]*)\}"
+FONT = re.compile(r"(?P<family>\D+) (?P<size>\d+(?:\.\d+)?)")
+NAMED: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "курсив": {"italic": True},
+        "подчёркнуто": {"underline": True},
+        "полужирный": {"bold": True},
+        "заглавные": {"caps": True},
+        "ссылка": {"link": True},
+        "тень": {"effects": frozenset({"shadow"})},
+        "контур": {"effects": frozenset({"outline"})},
+        "тень с отражением": {"effects": frozenset({"shadow", "reflection"})},
+        "жёлтый маркер": {"highlight": "yellow"},
+        "белый фон": {"background": "FFFFFF"},
+        "розовый фон": {"background": "FFC0CB"},
+        "чёрный фон": {"background": "000000"},
+        "серые буквы": {"colour": "AAAAAA"},
+        "синие буквы": {"colour": "0563C1"},
+    }
+)
+"""The looks that an example may name, besides a font with its size in points: «Arial 12»."""
 
 
 def failures(rule: Rule) -> Iterator[str]:
     """Yield one English line for every example of ``rule`` that does not hold."""
     linter = Linter([rule])
     for example in rule.examples:
-        yield from _failures(linter, rule, example)
+        yield from _failures(linter, example)
 
 
-def _failures(linter: Linter, rule: Rule, example: Example) -> Iterator[str]:
+def _failures(linter: Linter, example: Example) -> Iterator[str]:
     if example.bad is None and example.good is None:
         yield "an example has neither bad nor good"
+    good = None if example.good is None else drafted(example.good, LOOKS)[0]
     if example.bad is not None:
-        document, marks = unmarked(example.bad, rule)
+        document, marks = drafted(example.bad, f"{LOOKS}|{FAULT}")
         issues = _issues(linter, document)
         if [issue.span for issue in issues] != marks:
             found = [issue.span.of(document.text) for issue in issues]
             yield f"{example.bad}: found {found}"
-        elif example.good is not None and _mended(document, issues[0]) != example.good:
+        elif good is not None and _mended(document, issues[0]) != good.text:
             yield f"{example.bad}: the first fix gives {_mended(document, issues[0])!r}"
-    if example.good is not None:
-        issues = _issues(linter, read_text(example.good))
-        if issues:
-            yield f"{example.good}: found {[i.span.of(example.good) for i in issues]}"
+    if good is not None and (issues := _issues(linter, good)):
+        yield f"{example.good}: found {[i.span.of(good.text) for i in issues]}"
 
 
 def _issues(linter: Linter, document: Document) -> tuple[Issue, ...]:
@@ -46,34 +67,47 @@ def _mended(document: Document, issue: Issue) -> str | None:
     return apply(document.text, issue.fixes[0].edits) if issue.fixes else None
 
 
-def unmarked(text: str, rule: Rule) -> tuple[Document, list[Span]]:
-    """Return the document of a bad example and the spans of its brackets.
+def drafted(text: str, notation: str) -> tuple[Document, list[Span]]:
+    """Return the document that an example describes and where its faults stand.
 
-    For a rule about the look, the brackets are where the look is.
+    ``[words]`` are at fault. A look in braces follows them, as in ``[words]{курсив}``, or
+    follows ``<words>`` that are no fault; at the start of the text it is that of all the rest.
     """
-    spans: list[Span] = []
+    faults: list[Span] = []
+    looks: list[tuple[Span, str]] = []
     parts: list[str] = []
-    at = taken = 0
-    for match in MARKED.finditer(text):
-        start = match.start() - taken
-        spans.append(Span(start, start + len(match[1])))
-        parts += text[at : match.start()], match[1]
-        at, taken = match.end(), taken + 2
+    base, at, size = "", 0, 0
+    for match in re.finditer(notation, text):
+        marked = match.groupdict()
+        before, words = text[at : match.start()], marked.get("fault") or marked["other"] or ""
+        span = Span(size + len(before), size + len(before) + len(words))
+        parts += before, words
+        base = marked["base"] or base
+        looks.append((span, marked.get("look") or marked["its"] or ""))
+        faults += [span] if marked.get("fault") is not None else []
+        at, size = match.end(), span.stop
     document = read_text("".join((*parts, text[at:])))
-    if rule.kind == "face":
-        shown: dict[str, Any] = {str(rule.options["attribute"]): True}
-        face = Face(**shown)
-        document = dressed(document, spans, face)
-    return document, spans
+    shown = base or any(look for _, look in looks)
+    return (_dressed(document, base, looks) if shown else document), faults
 
 
-def dressed(document: Document, spans: list[Span], face: Face) -> Document:
-    """Return ``document`` with ``face`` at ``spans`` and a plain face elsewhere."""
+def _dressed(document: Document, base: str, looks: Sequence[tuple[Span, str]]) -> Document:
+    """Return ``document`` with each of ``looks`` at its span and ``base`` elsewhere."""
     stretches: list[Stretch] = []
     at = 0
-    for span in spans:
-        stretches += Stretch(Span(at, span.start), PLAIN), Stretch(span, face)
+    for span, look in looks:
+        stretches += Stretch(Span(at, span.start), _face(base)), Stretch(span, _face(base, look))
         at = span.stop
-    stretches.append(Stretch(Span(at, len(document.text)), PLAIN))
+    stretches.append(Stretch(Span(at, len(document.text)), _face(base)))
     kept = tuple(s for s in stretches if s.span.start < s.span.stop)
     return Document(document.text, document.paragraphs, kept, document.source)
+
+
+def _face(*looks: str) -> Face:
+    """Return the face that looks such as ``Arial 12, курсив`` add up to. Raises KeyError for an
+    unknown one."""
+    shown: dict[str, Any] = {}
+    for name in filter(None, ", ".join(looks).split(", ")):
+        font = FONT.fullmatch(name)
+        shown |= {"family": font[1], "size": float(font[2])} if font else NAMED[name]
+    return Face(**shown)

@@ -10,8 +10,11 @@ from plainreply.document import Need
 from plainreply.rule import Finder, Rule
 
 NAMES = (
+    "background",
     "caps",
+    "effect",
     "face",
+    "fonts",
     "genitive_chain",
     "length",
     "negation",
@@ -20,6 +23,8 @@ NAMES = (
     "pileup",
     "pleonasm",
     "preposition",
+    "serif",
+    "size",
     "split_predicate",
     "symbol",
     "verbal_noun",

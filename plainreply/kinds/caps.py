@@ -1,41 +1,68 @@
 """Words in capitals that are no abbreviation, typed so or shown so by formatting."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.analysis.layout import WORDED, spans
+from plainreply.analysis.looks import pieces
+from plainreply.document import Analysis, Document, Need, Sentence, Token
 from plainreply.grammar.forms import capital
 from plainreply.rule import Finder, Finding, Rule, offer
-from plainreply.spans import Edit, hull
+from plainreply.spans import Edit, Span, held, hull
 
 NEEDS = Need.TOKENS
 SHORTEST = 2
 
 
+class Seen(NamedTuple):
+    """What a reader of the letter sees: where formatting shows capitals, and which words in
+    capitals are abbreviations."""
+
+    capitals: tuple[Span, ...]
+    abbreviations: frozenset[str]
+
+    def dressed(self, token: Token) -> bool:
+        """Tell whether formatting shows the token in capitals."""
+        start = token.span.start
+        return held(Span(start, start + 1), self.capitals)
+
+    def text(self, token: Token) -> str:
+        """Return the token as it is shown."""
+        return token.text.upper() if self.dressed(token) else token.text
+
+
 def build(rule: Rule) -> Finder:
     """Return a finder of capitals; abbreviations of the lexicon and unknown words are spared.
 
-    Neighbouring words are one finding. A paragraph wholly in capitals whose sentence has no
-    verb («МИНИСТЕРСТВО ТРУДА», a heading or the name of a body) is part of the letterhead.
+    Neighbouring words are one finding. Letterhead, sign-off and the like are not judged, nor
+    is a paragraph wholly in capitals whose sentence has no verb («МИНИСТЕРСТВО ТРУДА»).
     """
     abbreviations = frozenset(row["abbr"] for row in rule.lexicon)
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
+        document = analysis.document
+        worded = spans(document, WORDED)
+        seen = Seen(tuple(_capitals(document)), abbreviations)
         for sentence in analysis.sentences:
-            if _is_heading(sentence):
-                continue
-            for run in _runs(sentence, abbreviations):
-                yield _finding(text, sentence, run)
+            if held(sentence.span, worded) and not _is_heading(sentence, seen):
+                for run in _runs(sentence, seen):
+                    yield _finding(document.text, sentence, run, seen)
 
     return find
 
 
-def _is_heading(sentence: Sentence) -> bool:
+def _capitals(document: Document) -> Iterator[Span]:
+    for span, face, _ in pieces(document, WORDED):
+        if face.caps or face.small_caps:
+            yield span
+
+
+def _is_heading(sentence: Sentence, seen: Seen) -> bool:
     """Tell whether all words are capitals and none is a verb: a letterhead or a heading."""
     words = [token for token in sentence.tokens if token.is_word]
     shouted = sentence.tokens[-1].text == "!" or any(map(_may_be_verb, words))
-    return all(token.text.isupper() for token in words) and not shouted
+    return all(seen.text(token).isupper() for token in words) and not shouted
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -43,11 +70,11 @@ def _may_be_verb(token: Token) -> bool:
     return parse.tag.POS in {"VERB", "INFN", "PRTS", "PRED", "ADJS"}
 
 
-def _runs(sentence: Sentence, abbreviations: frozenset[str]) -> Iterator[list[Token]]:
+def _runs(sentence: Sentence, seen: Seen) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in sentence.tokens:
-        shouted = _is_shouted(token, abbreviations) and not _names(sentence, token)
-        if shouted or (run and _is_short_capital(token)):
+        shouted = _is_shouted(token, seen) and not _names(sentence, token)
+        if shouted or (run and _is_short_capital(seen.text(token))):
             run.append(token)
         elif run:
             yield run
@@ -62,12 +89,14 @@ def _names(sentence: Sentence, token: Token) -> bool:
     return any(mark.text in {"«", '"'} for mark in following)
 
 
-def _is_shouted(token: Token, abbreviations: frozenset[str]) -> bool:
+def _is_shouted(token: Token, seen: Seen) -> bool:
     """Tell whether a token is an ordinary word in capitals."""
-    word = token.text
+    word = seen.text(token)
     if len(word) < SHORTEST or not word.isupper() or not word.isalpha() or word.isascii():
         return False
-    return word not in abbreviations and known(word.lower()) and not _is_abbreviation(word)
+    if token.text.isupper() and (word in seen.abbreviations or _is_abbreviation(word)):
+        return False
+    return known(word.lower())
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -75,13 +104,15 @@ def _is_abbreviation(word: str) -> bool:
     return any("Abbr" in tag for tag in tags) or all("Name" in tag for tag in tags)
 
 
-def _is_short_capital(token: Token) -> bool:
-    text = token.text
+def _is_short_capital(text: str) -> bool:
     return len(text) == 1 and text.isalpha() and text.isupper() and text.lower() != text
 
 
-def _finding(text: str, sentence: Sentence, run: list[Token]) -> Finding:
+def _finding(text: str, sentence: Sentence, run: list[Token], seen: Seen) -> Finding:
+    """Return the finding of a run; there is no fix in words where formatting is at fault."""
     span = hull(token.span for token in run)
+    if any(map(seen.dressed, run)):
+        return Finding(span, fields={"found": span.of(text).upper()})
     edits = tuple(Edit(token.span, _lowered(sentence, token)) for token in run)
     return Finding(span, offer(edits))
 

@@ -1,0 +1,160 @@
+"""The signs by which a line of a letter gives away which part it belongs to.
+
+A line is a paragraph's text without the blanks around it.
+"""
+
+import re
+
+LONGEST = 200  # code points: a line of a letterhead, an addressee or a sign-off is no longer
+PROSE_WORDS = 8
+
+_INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_NAME = rf"(?:{_INITIALS}\s?{_SURNAME}|{_SURNAME}\s{_INITIALS})"
+_FULL_NAME = rf"{_SURNAME}(?:\s{_SURNAME}){{1,2}}"
+_DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|«?\d{1,2}»?\s[а-яё]+\s\d{4}|«?_{2,}[«»_\s\d.]*)"
+_POSITION = (
+    r"(?:(?:перв|главн|ведущ|старш)\w+\s)?(?:заместител|начальник|директор|министр|руководител"
+    r"|глав[аы]\b|председател|советник|специалист|консультант|врач|инспектор|прокурор|исполняющ"
+    r"|врио\b|и\.\s?о\.)"
+)
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENDED = re.compile(r"[.!?:;…][»”\"')\]]*$")
+_SALUTATION = re.compile(
+    r"(?:глубоко|много)?уважаем(?:ый|ая|ые|ое)\b|здравствуй(?:те)?\b"
+    r"|добр(?:ый|ое|ого)\s(?:день|вечер|утро|дня)\b",
+    re.IGNORECASE,
+)
+_REGISTRATION = re.compile(
+    rf"(?:(?:исх|вх)\w*[.:\s]*)?(?:от\s+)?{_DATE}(?:\s?(?:г\.|года))?,?\s*№"
+    rf"|(?:(?:на|исх|вх)\b[^№]{{0,25}})?№\s*\S+\s+от\s+{_DATE}",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:e-?mail|тел(?:ефон)?|факс|ИНН|ОГРН|ОКПО|КПП)\b[\s.:№]*[\w(+]"
+    r"|\b\d{6}\b|[\w.-]+@[\w-]+\.\w|https?://|www\.|^адрес:|^(?:ул|пр|пер|пл|наб|мкр)\.\s?\S",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:министерство|департамент|управление|комитет|администрация|агентство|служба|инспекция"
+    r"|федеральн|государственн|муниципальн|правительство|межрайонн)[^.!?,;:]*$"
+    r"|[А-ЯЁ]{0,5}(?:ООО|АО|УП|БУ|КУ|АУ|ОУ)\s[«\"]",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    rf"{_NAME}$|(?i:кому|копия|потребителю|гражданину|гражданке|заявителю|директору|начальнику"
+    r"|руководителю|председателю|главе|заместителю|инициативной\sгруппе|жител[юя]м?)\b",
+)
+_SUBJECT = re.compile(
+    r"об?о?\s\w|(?:уведомление|предупреждение|извещение|отказ|решение|разъяснение|справка|ответ"
+    r"|информационное\sписьмо)\b",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?i:с\s(?:\w+\s)?уважением|с\sнаилучшими\sпожеланиями|с\sблагодарностью|искренне\sваш)"
+    r"(?i:\s(?:и\s\w+|к\sвам))?(?:$|,\s*$|,?\s+[А-ЯЁ].{0,100}$|,\s.{0,100}[^.!?]$)"
+)
+_POSITION_LINE = re.compile(rf"{_POSITION}[^.!?:;]*$", re.IGNORECASE)
+_SIGNATURE = re.compile(rf"\S.{{2,150}}?(?:\t\s*|\s{{3,}})(?:{_NAME}|{_FULL_NAME})$", re.DOTALL)
+_PERSON = re.compile(rf"(?:{_NAME}|{_FULL_NAME})$")
+_PHONE = re.compile(r"\bтел\.|\+7|8\s?\(|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b", re.IGNORECASE)
+_EXECUTOR = re.compile(r"исп(?:\.|олн\.|олнитель\s*:)", re.IGNORECASE)
+_ATTACHMENT = re.compile(r"приложени[ея]\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"ДОКУМЕНТ\s+ПОДПИСАН\b|ПОДПИСАНО?\s+ЭЛЕКТРОННОЙ\b|СВЕДЕНИЯ О СЕРТИФИКАТЕ\b"
+    r"|(?i:документ\s+подписан\s+(?:\w+\s+){0,3}электронной\s+(?:цифровой\s+)?подписью\.?$"
+    r"|подлинник\s+электронного\s+документа|м\.\s?п\.$)"
+)
+_STAMP_LINE = re.compile(
+    r"(?:\w+\s){0,3}электронной\s(?:цифровой\s)?подписью$|сертификат|владелец|кому\sвыдан|выдан\b"
+    r"|действител|серийный|издател|дата\sподписания|подпись\sверна|хранится\sв",
+    re.IGNORECASE,
+)
+
+
+def is_short(line: str) -> bool:
+    """Tell whether a line is short enough for anything but the body."""
+    return len(line) <= LONGEST
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is a sentence of the letter rather than a line of its form."""
+    long = len(line) > LONGEST or len(_WORD.findall(line)) >= PROSE_WORDS
+    return long and bool(_ENDED.search(line))
+
+
+def is_salutation(line: str) -> bool:
+    """Tell whether a line opens the letter: «Уважаемый Иван Иванович!», «Здравствуйте»."""
+    return bool(_SALUTATION.match(line))
+
+
+def is_registration(line: str) -> bool:
+    """Tell whether a line holds a number and date: «12.03.2026 № 17», «на № ___ от ___»."""
+    return is_short(line) and not is_prose(line) and bool(_REGISTRATION.match(line))
+
+
+def is_contact(line: str) -> bool:
+    """Tell whether a line holds an address, a telephone, a code or the like."""
+    return is_short(line) and not _ENDED.search(line) and bool(_CONTACT.search(line))
+
+
+def is_body_name(line: str) -> bool:
+    """Tell whether a line is all capitals or opens with the name of a body and is no sentence."""
+    loud = line.isupper() and len(_WORD.findall(line)) > 1
+    return is_short(line) and not _ENDED.search(line) and (loud or bool(_BODY.match(line)))
+
+
+def is_to(line: str) -> bool:
+    """Tell whether a line names who gets the letter: «Окуневу В.В.», «Потребителю: …»."""
+    return is_short(line) and not is_prose(line) and bool(_TO.match(line))
+
+
+def is_subject(line: str) -> bool:
+    """Tell whether a line says what the letter is or is about: «О ремонте», «УВЕДОМЛЕНИЕ»."""
+    return is_short(line) and not _ENDED.search(line) and bool(_SUBJECT.match(line))
+
+
+def is_closing(line: str) -> bool:
+    """Tell whether a line closes the letter: «С уважением,»."""
+    return bool(_CLOSING.match(line))
+
+
+def is_position(line: str) -> bool:
+    """Tell whether a line is a post without a name: «Заместитель начальника инспекции,»."""
+    return is_short(line) and bool(_POSITION_LINE.match(line))
+
+
+def is_signature(line: str) -> bool:
+    """Tell whether a line has a post to the left and a name to the right."""
+    return is_short(line) and bool(_SIGNATURE.match(line))
+
+
+def is_person(line: str) -> bool:
+    """Tell whether a line is a person's name and nothing else."""
+    return bool(_PERSON.match(line))
+
+
+def has_phone(line: str) -> bool:
+    """Tell whether a short line holds a telephone number."""
+    return is_short(line) and bool(_PHONE.search(line))
+
+
+def is_executor(line: str) -> bool:
+    """Tell whether a line names who prepared the letter: «Исп. Иванов И.И., тел. …»."""
+    return is_short(line) and bool(_EXECUTOR.match(line))
+
+
+def is_attachment(line: str) -> bool:
+    """Tell whether a line announces an attachment."""
+    return bool(_ATTACHMENT.match(line))
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line opens the mark of an electronic signature or a seal."""
+    return len(line) <= 2 * LONGEST and bool(_STAMP.match(line))
+
+
+def is_stamp_line(line: str) -> bool:
+    """Tell whether a line behind a stamp still belongs to it: «Сертификат 00E2…»."""
+    return is_short(line) and bool(_STAMP_LINE.match(line))
