@@ -34,7 +34,8 @@ class Linter:
         found: list[Issue] = []
         for rule, finder in zip(self.rules, self._finders, strict=True):
             found += _issues(analysis, rule, finder)
-        return verified(analysis, resolve(found, self.rules))
+        issues = verified(analysis, resolve(found, self.rules))
+        return shared(analysis.document.text, issues)
 
 
 def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
@@ -116,6 +117,35 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
             handed.setdefault(id(other), issue.fixes)
     kept = (issue for issue in ordered if above[id(issue)] is None)
     return tuple(replace(i, fixes=handed.get(id(i), i.fixes)) for i in kept)
+
+
+def shared(text: str, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+    """Give an issue that has no fix the one of a neighbour that changes all of its words.
+
+    «Размещение объявлений запрещается»: the rewrite of the verb cures the noun as well.
+    """
+    donors = [fix for issue in issues for fix in issue.fixes[:1] if _rewords(fix, text)]
+    donors.sort(key=lambda fix: fix.span)
+    starts = [fix.span.start for fix in donors]
+    longest = max((fix.span.stop - fix.span.start for fix in donors), default=0)
+    found = []
+    for issue in issues:
+        first = bisect_right(starts, issue.span.start - longest - 1)
+        last = bisect_right(starts, issue.span.start)
+        near = (fix for fix in donors[first:last] if not issue.fixes and _cures(fix, issue))
+        fix = next(near, None)
+        found.append(issue if fix is None else replace(issue, fixes=(fix,)))
+    return tuple(found)
+
+
+def _rewords(fix: Fix, text: str) -> bool:
+    """Tell whether a fix changes words and not just their capitals."""
+    return any(edit.text.lower() != edit.span.of(text).lower() for edit in fix.edits)
+
+
+def _cures(fix: Fix, issue: Issue) -> bool:
+    """Tell whether the edits of a fix take away or change every word of an issue."""
+    return all(any(edit.span.contains(word) for edit in fix.edits) for word in issue.words)
 
 
 def _buckets(span: Span) -> range:

@@ -28,6 +28,7 @@ from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split, is_negated, pair_of
 from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
+POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})
 HE = frozenset("он оно его него ему нему им ним нем".split())
 RESUMING = {
     "Masc": HE,
@@ -63,7 +64,8 @@ def _is_blocked(sentence: Sentence, split: Split, agent: Token | None) -> bool:
     if follows_row(sentence, split.noun):
         return True
     if not split.passive:
-        return _is_done_by_others(sentence, split) or "subj" in split.pair.government
+        own = _is_done_by_others(sentence, split) or _decides_possible(sentence, split)
+        return own or "subj" in split.pair.government
     if _decides_twice(sentence, split) or is_resumed(sentence, split.noun):
         return True
     decided = "inf" in split.pair.government.values()
@@ -86,6 +88,13 @@ def _decides_twice(sentence: Sentence, split: Split) -> bool:
     return any(
         before.pos == "CCONJ" and after.lemma in {"о", "об"} for before, after in pairwise(tokens)
     )
+
+
+def _decides_possible(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «принять решение о зачислении нельзя» would become «решить зачислить нельзя»."""
+    decided = "inf" in split.pair.government.values()
+    infinitive = split.light.feats.get("VerbForm") == "Inf"
+    return decided and infinitive and any(token.lemma in POSSIBLE for token in sentence.tokens)
 
 
 def _is_done_by_others(sentence: Sentence, split: Split) -> bool:

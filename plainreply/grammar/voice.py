@@ -10,6 +10,8 @@ from plainreply.grammar.clause import same_clause
 from plainreply.resources import lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+AGENTS = ("obl:agent", "obl", "iobj", "nmod", "nsubj", "nsubj:pass", "obj")
+"""What the parser calls an instrumental that acts, rightly or not."""
 PERSONAL = frozenset({"я", "ты", "мы", "вы", "он", "она", "они", "кто"})
 
 
@@ -92,7 +94,7 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
     if verb.rel == "xcomp" and verb.head >= 0:
         heads.append(sentence.tokens[verb.head])
     for head in heads:
-        for child in sentence.below(head, "obl:agent", "obl", "iobj", "nmod", "nsubj", "obj"):
+        for child in sentence.below(head, *AGENTS):
             if _is_agent(sentence, verb, child):
                 return child
     return _agent_beside(sentence, verb, heads[-1])

@@ -2,6 +2,8 @@
 
 from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import activate
+from plainreply.grammar.activate_row import activate_row
+from plainreply.grammar.impersonal import personal
 from plainreply.grammar.modal import modal
 from plainreply.grammar.phrase import noun_words, recase
 from plainreply.grammar.voice import Passive, passives
@@ -19,7 +21,8 @@ def build(rule: Rule) -> Finder:
 
 
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
-    rewrite = activate(sentence, text, passive) or modal(sentence, text, passive)
+    ways = (activate, activate_row, modal, personal)
+    rewrite = next(filter(None, (way(sentence, text, passive) for way in ways)), None)
     fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
     return Finding(passive.verb.span, fixes, fields={"actor": _actor(sentence, passive)})
 
