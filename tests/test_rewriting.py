@@ -70,7 +70,7 @@ SENTENCES = """
 """.strip().splitlines()
 DIGITS = re.compile(r"\d+")
 NAMES = ["Костром", "Петров", "Мари", "Ленин", "Росреестр", "МФЦ", "Дорстрой", "ПФР", "МВД", "№"]
-NEGATION = re.compile(r"\bне\b|\bнельзя\b|\bнет\b|\bкроме\b|\bбез\b", re.I)
+NEGATION = re.compile(r"\bне\b|\bнесоглас|\bнельзя\b|\bнет\b|\bкроме\b|\bбез\b", re.I)
 
 
 @pytest.mark.parametrize("text", SENTENCES)

@@ -7,6 +7,7 @@ from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.derivation import families
 from plainreply.grammar.govern import short
 
 GOVERNS = {
@@ -115,8 +116,14 @@ def _facts_of(token: Token) -> Iterator[str]:
     coded = any(map(str.isdigit, text)) or (token.is_word and text.isascii())
     if coded or (len(text) > 1 and text.isupper() and is_abbreviation(text)):
         yield text
-    elif token.lemma in NEGATIONS:
+    elif token.lemma in NEGATIONS or _denies(token.lemma):
         yield "не"
+
+
+def _denies(lemma: str) -> bool:
+    """Tell whether a noun has a negation in it that its verb would show («непредставление»)."""
+    plain = lemma.removeprefix("не")
+    return plain != lemma and (plain in families() or lemma == "несогласие")
 
 
 def is_abbreviation(word: str) -> bool:

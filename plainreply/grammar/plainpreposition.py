@@ -2,6 +2,7 @@
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.condition import condition
 from plainreply.grammar.forms import case_of, with_vowel
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.phrase import extent, recase
@@ -27,6 +28,8 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
         if not purpose(redraft, match.tokens, noun):
             return None
         return Rewrite(redraft, False)
+    if compound.plain == "если":
+        return Rewrite(redraft, False) if condition(redraft, match.tokens, noun) else None
     forms = recase(sentence, noun, compound.plain_case)
     if forms is None:
         return None
