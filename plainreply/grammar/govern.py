@@ -12,7 +12,12 @@ from plainreply.resources import lexicon
 
 CIRCUMSTANCES = frozenset("в во на с со до после при без у через из от".split())
 COMPLEMENTS = frozenset({"nmod", "obl", "iobj", "obj", "appos"})
-PLACES = frozenset("адрес улица график план маршрут телефон почта".split())
+PLACES = frozenset(
+    "адрес улица график план маршрут телефон почта вопрос порядок методика заявление договор "
+    "рецепт программа закон правило тариф норматив выбор желание просьба поручение "
+    "требование".split()
+)
+"""Nouns whose «по …» stays as it is beside the verb («консультировать по вопросам»)."""
 LEFT_ALONE = frozenset({"punct", "case", "cc", "fixed", "mark"})
 
 

@@ -8,6 +8,11 @@ from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle
 
 TIMES = frozenset("лето зима весна осень утро день вечер ночь раз".split())
+MEANS = frozenset(
+    "письмо отправление почта телеграмма перевод способ транспорт рейс сообщение карта платёж "
+    "образ рассылка".split()
+)
+"""What things are done with: no one acts in «отправлен заказным письмом»."""
 STANDING = frozenset(
     "привести указать изложить отразить обозначить возложить закрепить запланировать обеспечить "
     "предусмотреть наделить уполномочить".split()
@@ -134,7 +139,8 @@ def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     if marks:
         return "между" in marks
     if case_of(token) == "ins":
-        return token.lemma not in TIMES and not (token.pos == "ADJ" and token.rel == "amod")
+        helps = token.lemma in TIMES | MEANS
+        return not helps and not (token.pos == "ADJ" and token.rel == "amod")
     name = token.text[:1].isupper() and token.pos != "ADJ"
     return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
 
