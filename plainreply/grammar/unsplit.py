@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import (
     Rewrite,
@@ -11,7 +10,7 @@ from plainreply.grammar.activate import (
     put_us_first,
     starts_clause,
 )
-from plainreply.grammar.forms import GENDERS, case_of, finite, in_capitals_of, parse_of, verb_form
+from plainreply.grammar.forms import case_of, in_capitals_of, parse_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
 from plainreply.grammar.obstacles import blocked, follows_row
 from plainreply.grammar.phrase import recase
@@ -25,6 +24,7 @@ from plainreply.grammar.predicate import (
     same_aspect,
 )
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.relative import is_relative, relative
 from plainreply.grammar.split import Split, is_negated, pair_of
 from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
@@ -55,7 +55,7 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     if split.passive:
         return _passive(redraft, split, verb, agent)
     if is_relative(sentence, split.light):
-        return _relative(redraft, split, verb)
+        return relative(redraft, split, verb)
     return _active(redraft, split, verb, others)
 
 
@@ -228,26 +228,3 @@ def _actor(sentence: Sentence, split: Split, agent: Token | None) -> Actor:
     if agent is not None:
         return actor_of(sentence, agent)
     return US if is_ours(sentence, split.noun, split.light) else THEY
-
-
-def is_relative(sentence: Sentence, light: Token) -> bool:
-    """Tell whether an active participle opens a clause behind its noun: «, осуществляющий …»."""
-    participle = light.feats.get("VerbForm") == "Part" and light.feats.get("Voice") == "Act"
-    behind = participle and light.index > 0 and sentence.tokens[light.index - 1].text == ","
-    return behind and 0 <= light.head < light.index
-
-
-def _relative(redraft: Redraft, split: Split, verb: str) -> Rewrite | None:
-    """«оператор, осуществляющий вывоз отходов» -> «оператор, который вывозит отходы»."""
-    sentence, light = redraft.sentence, split.light
-    head = actor_of(sentence, sentence.tokens[light.head])
-    number = {"Plur": ("plur",)}.get(head.number, ("sing", GENDERS.get(head.gender, "masc")))
-    pronoun = next(p for p in readings("который") if p.is_known).inflect({"nomn", *number})
-    tense = light.feats.get("Tense", "Pres")
-    form = finite(verb, tense, number=head.number, gender=head.gender)
-    if form is None:
-        return None
-    redraft.replace({light.index: form})
-    redraft.insert(pronoun.word, before=light.index)
-    redraft.drop(split.noun.index)
-    return Rewrite(redraft, split.pair.safe == "auto")

@@ -1,34 +1,29 @@
 """Double negation and clumsy negated formulas: «не может не», «невозможно без»."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from plainreply.document import Need, Sentence, Token
-from plainreply.grammar.derivation import families
-from plainreply.grammar.lookup import reads
+from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
 from plainreply.grammar.modal import infinitive_of
+from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import SUBJECTS
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
-CAUSES = frozenset(
-    "причина основание повод нужда надобность необходимость спрос исключение".split()
-)
-IMPOSSIBLE = frozenset(
-    "невозможно невозможный нельзя недопустимо недопустимый немыслимо немыслимый".split()
-)
-NEGATIVE = frozenset(
-    "невозможность невозможный невозможно отсутствие отсутствовать отрицать возбраняться "
-    "препятствие воздерживаться воздержаться недопуск".split()
-)
-UNDER = frozenset({"obj", "xcomp", "csubj", "nsubj:pass"})
-MODAL = frozenset(
-    "остаться оставаться мочь смочь иметь вправе допускаться разрешаться следовать "
-    "позволять".split()
-)
 Words = tuple[Token, ...]
-Formulas = Mapping[tuple[str, ...], str]
+
+
+class Formula(NamedTuple):
+    """The words of a clumsy negation and the plain word, empty where there is none."""
+
+    words: tuple[str, ...]
+    plain: str
+
+
+Index = Mapping[str, Sequence[Formula]]
 
 
 def build(rule: Rule) -> Finder:
@@ -36,31 +31,34 @@ def build(rule: Rule) -> Finder:
 
     One plain «не» is no fault.
     """
-    fixed, free = (_rows(rule, words) for words in ("fixed", "free"))
+    fixed = by_first_word(_rows(rule, "fixed"), lambda formula: formula.words)
+    free = _rows(rule, "free")
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        found = [*_formulas(sentence, fixed), *_joined(sentence, free), *_doubled(sentence)]
+        found = [*_formulas(sentence, fixed), *_joined(sentence, free)]
+        found += [(words, "") for words in doubled(sentence)]
         for words, plain in _widest(found):
             yield _finding(text, sentence, words, plain)
 
     return by_sentence(find)
 
 
-def _rows(rule: Rule, words: str) -> Formulas:
+def _rows(rule: Rule, words: str) -> list[Formula]:
     rows = (row for row in rule.lexicon if row["words"] == words)
-    return {tuple(row["phrase"].split()): row["plain"] for row in rows}
+    return [Formula(tuple(row["phrase"].split()), row["plain"]) for row in rows]
 
 
-def _formulas(sentence: Sentence, formulas: Formulas) -> Iterator[tuple[Words, str]]:
+def _formulas(sentence: Sentence, formulas: Index) -> Iterator[tuple[Words, str]]:
     """Yield the formulas («не представляется возможным»)."""
-    for at in range(len(sentence.tokens)):
-        for formula, plain in formulas.items():
-            words = sentence.tokens[at : at + len(formula)]
-            if reads(formula, words):
-                yield words, plain
+    for token in sentence.tokens:
+        for first in {plain_lemma(token), token.lower}:
+            for formula in formulas.get(first, ()):
+                words = sentence.tokens[token.index : token.index + len(formula.words)]
+                if reads(formula.words, words):
+                    yield words, formula.plain
 
 
-def _joined(sentence: Sentence, formulas: Formulas) -> Iterator[tuple[Words, str]]:
+def _joined(sentence: Sentence, formulas: Sequence[Formula]) -> Iterator[tuple[Words, str]]:
     """Yield negated verbs with the word that makes them a formula, in any order («оснований
     для отказа не имеется»)."""
     for token in sentence.tokens:
@@ -75,107 +73,9 @@ def _joined(sentence: Sentence, formulas: Formulas) -> Iterator[tuple[Words, str
                 yield words, plain if len(words) == len(ends) else ""
 
 
-def _meaning(formulas: Formulas, verb: Token, child: Token) -> str | None:
-    found = (p for words, p in formulas.items() if reads(words, (verb, child)))
+def _meaning(formulas: Sequence[Formula], verb: Token, child: Token) -> str | None:
+    found = (f.plain for f in formulas if reads(f.words, (verb, child)))
     return next(found, None)
-
-
-def _doubled(sentence: Sentence) -> Iterator[tuple[Words, str]]:
-    """Yield two negations that meet in one predicate."""
-    for token in sentence.tokens:
-        partners = [
-            *_second_not(sentence, token),
-            *_without(sentence, token),
-            *_negative_word(sentence, token),
-            *_otherwise(sentence, token),
-        ]
-        for other in partners:
-            first, last = sorted((token.index, other.index))
-            yield sentence.tokens[first : last + 1], ""
-
-
-def _second_not(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the «не» of an infinitive under a negated modal («не может не быть») or under a
-    word that negates by itself («невозможно не признать»)."""
-    if token.lemma in IMPOSSIBLE:
-        modal = token
-    elif token.lemma == "не" and token.head >= 0:
-        modal = sentence.tokens[token.head]
-    else:
-        return
-    for child in sentence.below(modal, "xcomp", "csubj", "nsubj"):
-        yield from (t for t in _with_auxiliary(sentence, child) if t.index > token.index)
-
-
-def _with_auxiliary(sentence: Sentence, verb: Token) -> Iterator[Token]:
-    for head in (verb, *sentence.below(verb, "aux:pass", "aux", "cop")):
-        yield from (t for t in sentence.below(head, "advmod") if t.lemma == "не")
-
-
-def _negative_word(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield words that negate by themselves, negated or governed by a negated verb («не считает
-    невозможным», «не позволяет непринятие», «не отсутствует»)."""
-    if token.lemma != "не" or token.head < 0:
-        return
-    verb = sentence.tokens[token.head]
-    if verb.lemma in NEGATIVE and verb.pos == "VERB":
-        yield verb
-    for child in sentence.below(verb):
-        away = {mark.lemma for mark in sentence.below(child, "case")} & {"от", "к"}
-        if (child.rel in UNDER or (child.rel == "obl" and away)) and _negates(child):
-            yield child
-
-
-def _negates(word: Token) -> bool:
-    """Tell whether a word has a negation in it: «невозможность», «непринятие»."""
-    if word.lemma in NEGATIVE:
-        return True
-    plain = families().get(word.lemma.removeprefix("не")) if word.lemma.startswith("не") else None
-    return word.pos == "NOUN" and plain is not None
-
-
-def _otherwise(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield the «не» before «иначе как»: «не может рассматриваться иначе как»."""
-    after = sentence.tokens[token.index + 1 : token.index + 2]
-    if token.lemma != "иначе" or [t.lemma for t in after] != ["как"]:
-        return
-    nots = [t for t in sentence.tokens[: token.index] if t.lemma == "не" or t.lemma in IMPOSSIBLE]
-    yield from nots[-1:]
-
-
-def _without(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Yield what a «без» negates again: «невозможно без», «не может быть начато без»."""
-    if token.lemma != "без" or token.rel != "case" or token.head < 0:
-        return
-    noun = sentence.tokens[token.head]
-    if noun.lemma in CAUSES:
-        return
-    verb = sentence.tokens[noun.head] if noun.head >= 0 else noun
-    while verb.head >= 0 and (verb.rel in {"xcomp", "csubj"} or _is_chance(sentence, verb)):
-        verb = sentence.tokens[verb.head]
-    found = verb if verb.lemma in IMPOSSIBLE else _not_of(sentence, verb)
-    if found is not None and not _is_split(sentence, noun, found):
-        yield found
-
-
-def _not_of(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the «не» of a verb that says what can or may be done."""
-    modal = verb.lemma in MODAL or any(t.lemma in MODAL for t in sentence.below(verb, "aux"))
-    below = (t for t in sentence.below(verb, "advmod", "aux") if t.lemma == "не")
-    return next(below, None) if modal else None
-
-
-def _is_chance(sentence: Sentence, word: Token) -> bool:
-    """Tell whether the word leads up to a negated chance («не имея возможности проверить»)."""
-    chance = "возможность"
-    leads = word.feats.get("VerbForm") == "Inf" and sentence.tokens[word.head].lemma == chance
-    return leads or word.lemma == chance
-
-
-def _is_split(sentence: Sentence, noun: Token, negation: Token) -> bool:
-    """Tell whether another clause begins between the two negations."""
-    first, last = sorted((noun.index, negation.index))
-    return any(t.rel == "mark" or t.text in {":", ";"} for t in sentence.tokens[first:last])
 
 
 def _widest(found: list[tuple[Words, str]]) -> Iterator[tuple[Words, str]]:

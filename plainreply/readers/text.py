@@ -118,10 +118,18 @@ def _opens(line: Line, following: Line) -> bool:
     """Tell whether ``following`` cannot be the continuation of ``line``, by its own look."""
     if _COLUMNS.search(line.text) or _COLUMNS.search(following.text):
         return True
+    if line.text.isupper() != following.text.isupper() and _is_shouted(line):
+        return True
     if _DASH.match(following.text):  # a dash may also be one that the margin threw to a new line
         return bool(re.search(r"[.,:;!?…]$", line.text)) or is_item(line.text)
     marks = (_MARKER, _OPENING, _ATX)
     return any(mark.match(following.text) for mark in marks) or bool(_ATX.match(line.text))
+
+
+def _is_shouted(line: Line) -> bool:
+    """Tell whether a line is a heading or letterhead in capitals, not a word that ends a
+    paragraph («в ЕСИА»)."""
+    return line.text.isupper() and len(line.text.split()) > 1
 
 
 def _paragraph(lines: tuple[Line, ...]) -> Paragraph:

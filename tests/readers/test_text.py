@@ -135,3 +135,11 @@ def test_paragraphs_cover_all_that_is_visible(text):
         assert paragraph.span.of(text).strip() == paragraph.span.of(text) != ""
         at = paragraph.span.stop
     assert not text[at:].strip()
+
+
+def test_letterhead_in_capitals_does_not_run_on_into_the_address() -> None:
+    text = (
+        "МИНИСТЕРСТВО ЦИФРОВЫХ ТЕХНОЛОГИЙ И СВЯЗИ ПРИОЗЁРСКОЙ ОБЛАСТИ\n"
+        "ул. Телеграфная, д. 5, г. Приозёрск, 999010, тел. (000) 555-11-01\n"
+    )
+    assert len(read_text(text).paragraphs) == 2
