@@ -1,16 +1,19 @@
 """Checks documents against a choice of rules; what it loads serves every document after."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from plainreply.analysis import analyse
-from plainreply.document import Analysis, Document, Need
+from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.lint import Linter
 from plainreply.readability import measure, rate
 from plainreply.readers import read, read_text
 from plainreply.report import Report, coverage
 from plainreply.rulebook import rulebook
+from plainreply.spans import held
+from plainreply.suppression import unsilenced
 
 
 class Checker:
@@ -35,8 +38,12 @@ class Checker:
     def report(self, analysis: Analysis) -> Report:
         """Return the report of a document that is analysed already."""
         document = analysis.document
-        issues = self._linter.issues(analysis)
-        readability = measure(analysis.sentences)
+        known = rulebook().rules.keys()
+        issues, notes = unsilenced(document, self._linter.issues(analysis), known)
+        if notes:
+            source = replace(document.source, notes=(*document.source.notes, *notes))
+            document = replace(document, source=source)
+        readability = measure(_of_letter(analysis))
         rating = rate(readability, issues, self._groups)
         return Report(
             document,
@@ -47,6 +54,12 @@ class Checker:
             self.rules,
             tuple(sentence.span for sentence in analysis.sentences),
         )
+
+
+def _of_letter(analysis: Analysis) -> list[Sentence]:
+    """Return the sentences of the letter itself, without those of headers and footers."""
+    edges = [p.span for p in analysis.document.paragraphs if p.role in {"header", "footer"}]
+    return [sentence for sentence in analysis.sentences if not held(sentence.span, edges)]
 
 
 def _document(source: str | Path | Document) -> Document:

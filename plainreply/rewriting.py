@@ -1,29 +1,59 @@
 """Applies fixes to a text until nothing changes; fixes that touch each other wait for a turn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plainreply.checker import Checker
+from plainreply.document import Document
+from plainreply.readers import read_text
 from plainreply.rule import Fix, Issue
-from plainreply.spans import Span, apply
+from plainreply.spans import Edit, Span, apply
 
 ROUNDS = 12
 
 
 def rewrite(checker: Checker, text: str, *, unsafe: bool = False) -> str:
-    """Return ``text`` with the best fix of every issue applied, until nothing changes.
+    """Return ``text`` with the best fix of every issue applied, until nothing changes."""
+    return settled(checker, read_text(text), unsafe=unsafe).text
+
+
+def settled(checker: Checker, document: Document, *, unsafe: bool = False) -> Document:
+    """Return ``document`` with the best fix of every issue applied, until nothing changes.
 
     Only ``safe`` fixes, unless ``unsafe``. Text seen before ends the rounds, so that fixes
-    which undo each other cannot run for ever.
+    which undo each other cannot run for ever. Paragraphs keep their order and roles; how the
+    text looks is not kept.
     """
-    seen = {text}
+    seen = {document.text}
     for _ in range(ROUNDS):
-        fixes = compatible(chosen(checker(text).issues, unsafe))
-        fresh = apply(text, (edit for fix in fixes for edit in fix.edits))
-        if fresh in seen:
-            return text
-        seen.add(fresh)
-        text = fresh
-    return text
+        fixes = compatible(chosen(checker(document).issues, unsafe))
+        fresh = revised(document, [edit for fix in fixes for edit in fix.edits])
+        if fresh.text in seen:
+            break
+        seen.add(fresh.text)
+        document = fresh
+    return document
+
+
+def revised(document: Document, edits: Sequence[Edit]) -> Document:
+    """Return ``document`` with ``edits`` made; its paragraphs and remarks move along."""
+    edits = sorted(edits)
+    text = apply(document.text, edits)
+    paragraphs = tuple(replace(p, span=_moved(p.span, edits)) for p in document.paragraphs)
+    remarks = tuple(replace(r, span=_moved(r.span, edits)) for r in document.remarks)
+    return replace(document, text=text, paragraphs=paragraphs, faces=(), remarks=remarks)
+
+
+def _moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Return where a span stands once ``edits`` are made; what is inside it stays inside."""
+    start, stop = span
+    for edit in edits:
+        grown = len(edit.text) - (edit.span.stop - edit.span.start)
+        if edit.span.stop <= span.start and edit.span.start < span.start:
+            start += grown
+        if edit.span.start <= span.stop and edit.span.stop <= span.stop:
+            stop += grown
+    return Span(start, stop)
 
 
 def chosen(issues: Iterable[Issue], unsafe: bool) -> list[Fix]:

@@ -1,11 +1,12 @@
 """The command ``check``: its options."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Force, Profile, choice, comma_list
+from plainreply.cli.params import IN_DRAFT, Author, Date, Force, Profile, choice, comma_list
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
@@ -16,6 +17,7 @@ EXAMPLES = """\
 plainreply check ответ.docx                 один файл
 plainreply check письма --format concise    папка, строка на замечание
 plainreply check a.txt --ignore passive     без правила о страдательном залоге
+plainreply check ответ.docx --format docx -o с-примечаниями.docx
 plainreply check - < ответ.txt              текст из другой программы
 
 Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
@@ -31,9 +33,9 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="ВИД",
-        callback=choice(FORMATS),
+        callback=choice((*FORMATS, *IN_DRAFT)),
         help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
-        "json — для программ.",
+        "json — для программ, docx и odt — примечания в самом письме (вместе с -o).",
     ),
 ]
 Select = Annotated[
@@ -75,7 +77,9 @@ Color = Annotated[
 ]
 OutputFile = Annotated[
     Path | None,
-    typer.Option("--output-file", metavar="ФАЙЛ", help="Записать отчёт в файл, а не на экран."),
+    typer.Option(
+        "-o", "--output-file", metavar="ФАЙЛ", help="Записать отчёт в файл, а не на экран."
+    ),
 ]
 StdinFilename = Annotated[
     str | None,
@@ -105,6 +109,8 @@ def check(
     output_file: OutputFile = None,
     force: Force = False,
     stdin_filename: StdinFilename = None,
+    author: Author = "plainreply",
+    date: Date = "",
 ) -> int:
     """Check the drafts and return the exit status."""
     from plainreply.cli.job import Job, run
@@ -112,4 +118,5 @@ def check(
     rules = profile, tuple(select or ()), tuple(ignore or ())
     info = show_all or fail_on == "info"
     target = output_file, stdin_filename, force
-    return run(Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target))
+    job = Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target)
+    return run(replace(job, author=author, date=date))

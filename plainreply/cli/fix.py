@@ -6,31 +6,34 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Force, Profile
+from plainreply.cli.params import Author, Date, Force, Profile
 from plainreply.cli.streams import complain, pour
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import STDIN
 
 HELP = (
-    "Переписывает текст проще и выводит его на экран. Берёт только правки, которые не меняют "
-    "смысл; сам файл не трогает, пока вы не попросите."
+    "Переписывает письмо проще. В файле Word предлагает исправления, которые можно принять или "
+    "отклонить; текст выводит на экран. Берёт только правки, которые не меняют смысл; сам файл "
+    "не трогает, пока вы не попросите."
 )
 EXAMPLES = """\
+plainreply fix ответ.docx -o проще.docx   исправления в новом файле Word
 plainreply fix ответ.txt --diff           что изменится
-plainreply fix ответ.txt -o проще.txt     записать в новый файл
 plainreply fix ответ.txt --write          заменить файл
 
 Код завершения: 0 — сделано; 1 — с --diff, если есть что изменить; 2 — не получилось."""
 BOTH = "Выберите одно: --diff, --write или -o."
 NO_STDIN = "Текст из «-» заменить нельзя: уберите --write или укажите файл."
 NOT_TEXT_NAME = "Результат: текст, укажите имя .txt или .md."
+NO_WORD_NAME = "Исправления записываются в файл Word: укажите его имя, -o ИМЯ.docx, или --write."
+WORD = frozenset((".docx", ".docm"))
 OTHER_FORMATS = frozenset((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf"))
 NO_NAME = "Имя файла пустое: укажите файл или «-»."
 SAME = "Чтобы заменить сам файл, используйте --write, а не -o."
 
 Target = Annotated[
-    str, typer.Argument(metavar="ФАЙЛ", help="Файл .txt или .md; «-» — стандартный ввод.")
+    str, typer.Argument(metavar="ФАЙЛ", help="Файл .docx, .txt или .md; «-» — стандартный ввод.")
 ]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="ФАЙЛ", help="Записать в этот файл.")
@@ -55,25 +58,43 @@ def fix(
     output: Output = None,
     force: Force = False,
     profile: Profile = "default",
+    author: Author = "plainreply",
+    date: Date = "",
 ) -> int:
     """Rewrite the file and return the exit status."""
     _check_usage(path, diff, write, output)
     _check_output(path, write, output, force)
-    from plainreply.cli.original import TextChecker, original
-    from plainreply.rewriting import rewrite
+    from plainreply.checker import checker
+    from plainreply.cli.original import draft, original
+    from plainreply.cli.word import Signature, revise
+    from plainreply.rewriting import settled
 
-    chosen = TextChecker(profile)
-    old = original(path)
-    chosen.format = old.format
-    new = rewrite(chosen, old.text, unsafe=unsafe)
+    chosen = checker(profile)
+    document, data = draft(path)
+    if document.source.format == "docx" and not diff:
+        stamp = Signature(author, date).stamp()
+        revise(chosen, document, unsafe, stamp, _word_target(path, write, output))
+        return 0
+    old, new = document.text, settled(chosen, document, unsafe=unsafe).text
     if diff:
-        pour(_diff(path, old.text, new))
-        return int(new != old.text)
+        pour(_diff(path, old, new))
+        return int(new != old)
+    if output and output.suffix.lower() in OTHER_FORMATS:
+        raise BadConfiguration(NOT_TEXT_NAME)
+    found = original(document, data)
     if output or write:
-        _save(output or Path(path), old.encoded(new), new != old.text)
+        _save(output or Path(path), found.encoded(new), new != old)
     else:
         pour(new)
     return 0
+
+
+def _word_target(path: str, write: bool, output: Path | None) -> Path:
+    """Return where a Word file with tracked changes goes."""
+    target = Path(path) if write else output
+    if target is None or target.suffix.lower() not in WORD:
+        raise BadConfiguration(NO_WORD_NAME)
+    return target
 
 
 def _check_usage(path: str, diff: bool, write: bool, output: Path | None) -> None:
@@ -83,8 +104,6 @@ def _check_usage(path: str, diff: bool, write: bool, output: Path | None) -> Non
         raise BadConfiguration(BOTH)
     if write and path == STDIN:
         raise BadConfiguration(NO_STDIN)
-    if output and output.suffix.lower() in OTHER_FORMATS:
-        raise BadConfiguration(NOT_TEXT_NAME)
 
 
 def _check_output(path: str, write: bool, output: Path | None, force: bool) -> None:

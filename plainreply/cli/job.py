@@ -9,6 +9,7 @@ from plainreply.checker import Checker, checker
 from plainreply.cli.drafts import Draft, Found, find
 from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
+from plainreply.cli.params import IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
@@ -20,6 +21,8 @@ CLEAN, ISSUES, CANNOT = 0, 1, 2
 MAX_WORDS = 1_000_000
 NO_PATHS = "Укажите, что проверить: файл, папку или «-»."
 EMPTY_PATH = "Имя файла пустое: укажите файл, папку или «-»."
+ONE_DRAFT = "Для примечаний в письме укажите одно письмо и новый файл: -o ИМЯ."
+OTHER_DRAFT = "Письмо другого формата: примечания вида {} в него поставить нельзя."
 NO_WORDS = "Проверять нечего: в тексте нет слов."
 NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
 TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
@@ -44,6 +47,8 @@ class Job:
     output: Path | None
     stdin_name: str | None
     force: bool = False
+    author: str = "plainreply"
+    date: str = ""
 
 
 def run(job: Job) -> int:
@@ -60,9 +65,30 @@ def run(job: Job) -> int:
     _spare_letters(job.output, found)
     if job.output:
         check_target(job.output, job.force)
+    if job.format in IN_DRAFT:
+        return _annotate(job, chosen, found)
     outcomes = [_outcome(chosen, item) for item in found.items]
     _report(job, outcomes, found)
     return status(outcomes, job.fail_on)
+
+
+def _annotate(job: Job, chosen: Checker, found: Found) -> int:
+    """Write one draft with comments in it. Raises UnreadableDocument when it cannot be read."""
+    from plainreply.cli.word import Signature, annotate
+
+    items = [item for item in found.items if isinstance(item, Draft)]
+    if len(found.items) != 1 or not items or not job.output:
+        raise BadConfiguration(ONE_DRAFT)
+    stamp = Signature(job.author, job.date).stamp()
+    document = items[0].read()
+    if document.source.format != job.format or document.source.anchors is None:
+        raise BadConfiguration(OTHER_DRAFT.format(job.format))
+    if reason := refusal(document.text):
+        raise UnreadableDocument(reason)
+    report = chosen(document)
+    options = Options(info=job.info)
+    annotate(report, filter(options.shows, report.issues), stamp, job.output)
+    return status([Checked(items[0].name, report)], job.fail_on)
 
 
 def _spare_letters(output: Path | None, found: Found) -> None:

@@ -4,19 +4,16 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainreply.checker import Checker
 from plainreply.cli.job import refusal
 from plainreply.cli.streams import stdin_bytes
-from plainreply.document import Document, Source
+from plainreply.document import Document
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import read, read_bytes
-from plainreply.readers.text import text_document
-from plainreply.report import Report
 from plainreply.reporters import STDIN
 
 NOT_TEXT = (
-    "Править файлы Word команда fix пока не умеет, это появится позже: "
-    "проверьте письмо командой check и внесите правки в Word."
+    "В файлах этого формата команда fix ничего не исправляет: "
+    "сохраните письмо как .docx или отметьте замечания командой check."
 )
 DAMAGED = "В файле есть повреждённые знаки, переписать его без потерь нельзя: исправьте их."
 LACKING = "В кодировке файла нет знаков нового текста: сохраните файл в UTF-8 и повторите."
@@ -33,10 +30,9 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """The text of a file, its format, encoding and byte order mark, which may be empty."""
+    """A text file as it was read, its encoding and byte order mark, which may be empty."""
 
-    text: str
-    format: str
+    document: Document
     encoding: str
     mark: bytes
 
@@ -48,32 +44,27 @@ class Original:
             raise UnreadableDocument(LACKING) from error
 
 
-class TextChecker(Checker):
-    """A checker that reads the texts it is given as ``format`` says, so as not to rewrite
-    what is no prose in it."""
+def draft(path: str) -> tuple[Document, bytes]:
+    """Return the draft (``-`` is standard input) and its bytes.
 
-    format = "text"
-
-    def __call__(self, source: str | Path | Document) -> Report:
-        """Check a text, a file or a document."""
-        if isinstance(source, str):
-            source = text_document(source, Source(format=self.format))
-        return super().__call__(source)
-
-
-def original(path: str) -> Original:
-    """Read the file (``-`` is standard input). Raises UnreadableDocument."""
+    Raises UnreadableDocument when it cannot be read or has nothing to rewrite.
+    """
     data = stdin_bytes() if path == STDIN else None
     document = read(Path(path)) if data is None else read_bytes(data)
+    if reason := refusal(document.text):
+        raise UnreadableDocument(reason)
+    return document, Path(path).read_bytes() if data is None else data
+
+
+def original(document: Document, data: bytes) -> Original:
+    """Return how a text was written in ``data``. Raises UnreadableDocument when it cannot be
+    written so again, or when it is no text."""
     source = document.source
     if source.format not in TEXTS:
         raise UnreadableDocument(NOT_TEXT)
-    if reason := refusal(document.text):
-        raise UnreadableDocument(reason)
-    data = Path(path).read_bytes() if data is None else data
     encoding = source.encoding or "utf-8"
     mark = _MARKS.get(encoding, b"")
-    found = Original(document.text, source.format, encoding, mark if data.startswith(mark) else b"")
+    found = Original(document, encoding, mark if data.startswith(mark) else b"")
     if found.encoded(document.text) != data:
         raise UnreadableDocument(DAMAGED)
     return found

@@ -12,6 +12,17 @@ Profile = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help="Заменить существующий файл, в который идёт запись.")
 ]
+Author = Annotated[
+    str, typer.Option("--author", metavar="ИМЯ", help="Кто подпишет примечания и исправления.")
+]
+Date = Annotated[
+    str,
+    typer.Option(
+        "--date", metavar="ДАТА", help="Дата примечаний: 2026-05-31T09:30. Обычно это сейчас."
+    ),
+]
+IN_DRAFT = ("docx", "odt")
+"""Formats of reports that are comments in the draft itself."""
 NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"
 
 

@@ -22,6 +22,7 @@ MAX_PART = 20 * 2**20  # bytes of XML
 MAX_TOTAL = 200 * 2**20  # bytes of XML in all parts that are read
 MAX_RATIO, RATIO_FROM = 100, 2**20  # inflated to packed size; for parts over so many bytes
 MAX_NODES = 1_500_000  # tags and attributes in all parts that are read
+MAX_ATTRIBUTES = 500  # in one tag: libxml2 compares each with all before it
 
 DAMAGED = "Файл повреждён: откройте его в Word, сохраните как новый .docx и проверьте ещё раз."
 ENCRYPTED = "Архив DOCX зашифрован: сохраните документ в Word без пароля и проверьте ещё раз."
@@ -39,6 +40,8 @@ Node = etree._Element
 _STRICT = re.compile(rb"([\"'])http://purl\.oclc\.org/ooxml/([A-Za-z]+)/")
 _TRANSITIONAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_LONG = re.compile(rb"<[^<]{2000,}")  # what 500 attributes take at the least
+_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*")
 _DOCTYPES = tuple("<!DOCTYPE".encode(e) for e in ("ascii", "utf-16-le", "utf-16-be"))
 
 
@@ -94,7 +97,7 @@ class Package:
         if any(mark in data for mark in _DOCTYPES):
             raise UnreadableDocument(SUSPICIOUS)
         self._nodes += data.count(b"<") + data.count(b"=")
-        if self._nodes > MAX_NODES:
+        if self._nodes > MAX_NODES or any(map(_is_crowded, _LONG.findall(data))):
             raise UnreadableDocument(HUGE)
         data, mapped = _STRICT.subn(_TRANSITIONAL, data)
         self.strict = self.strict or bool(mapped)
@@ -144,6 +147,12 @@ class Package:
 def _plain(name: str) -> str:
     """Return the name of a part as it is compared: part names ignore case."""
     return name.lstrip("/").lower()
+
+
+def _is_crowded(piece: bytes) -> bool:
+    """Tell whether the tag that ``piece`` begins with has absurdly many attributes."""
+    tag = _TAG.match(piece)
+    return tag is not None and tag.group().count(b"=") > MAX_ATTRIBUTES
 
 
 def _open(data: bytes) -> ZipFile:

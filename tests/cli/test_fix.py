@@ -74,7 +74,7 @@ def test_new_file_is_written_and_the_old_one_kept(run: Any, letter: Path) -> Non
     assert letter.read_text(encoding="utf-8") == BAD
 
 
-def test_word_file_is_refused_in_one_sentence(run: Any) -> None:
+def test_word_file_without_a_target_is_one_sentence(run: Any) -> None:
     import docx
 
     document = docx.Document()
@@ -82,7 +82,7 @@ def test_word_file_is_refused_in_one_sentence(run: Any) -> None:
     document.save("ответ.docx")
     result = run("fix", "ответ.docx")
     assert result.exit_code == 2 and result.stdout == ""
-    assert "Word команда fix пока не умеет" in result.stderr and "Комиссией" not in result.stderr
+    assert "-o ИМЯ.docx" in result.stderr and "Комиссией" not in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,16 @@ def test_a_million_paragraphs(paragraph, count):
     assert "слишком большой" in refusal(data)
 
 
+def test_paragraphs_are_counted_over_all_notes():
+    cited = "".join(f'<w:footnoteReference w:id="{id_}"/>' for id_ in range(60))
+    note = "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 1_000
+    notes = "".join(f'<w:footnote w:id="{id_}">{note}</w:footnote>' for id_ in range(60))
+    files = members(BODY, footnotes=part("footnotes", notes))
+    document = part("document", f"<w:body>{WORDS}<w:p><w:r>{cited}</w:r></w:p></w:body>")
+    data = zipped({**files, "word/document.xml": document}, ZIP_STORED)
+    assert "слишком большой" in refusal(data)
+
+
 def test_too_many_entries():
     many = {f"a{number}": b"" for number in range(2_001)}
     assert "слишком большой" in refusal(zipped({**members(BODY), **many}))
@@ -150,6 +160,27 @@ def test_the_main_part_may_have_another_name():
         "word/document2.xml": part("document", f"<w:body>{WORDS}</w:body>"),
     }
     assert read_bytes(zipped(files)).source.anchors.stories[0].part == "word/document2.xml"
+
+
+def test_a_damaged_header_or_note_is_damage():
+    for body, kind in [("sectPr/headerReference{r:id=rheader}", "header"), ("", "footnotes")]:
+        text = 'p(r/t"Тайна", r/footnoteReference{id=1})'
+        data = docx(f"{text}, {body}" if body else text, **{kind: "<w:hdr>"})
+        assert "повреждён" in refusal(data)
+
+
+def test_endless_labels_and_many_open_comments_cost_little():
+    level = f"lvl{{ilvl=0}}/lvlText{{val={'%1' * 100_000}}}"
+    lists = f"abstractNum{{abstractNumId=1}}/{level}, num{{numId=1}}/abstractNumId{{val=1}}"
+    item = xml('p(pPr/numPr/numId{val=1}, commentRangeStart{id=1}, r/t"а")')
+    ranges = "".join(item.replace('w:id="1"', f'w:id="{number}"') for number in range(10_000))
+    document = part("document", f"<w:body>{ranges}</w:body>")
+    comments = part("comments", xml("comment{id=1}"))
+    files = members(BODY, comments=comments, numbering=part("numbering", xml(lists)))
+    started = process_time()
+    found = read_bytes(zipped({**files, "word/document.xml": document}, ZIP_STORED))
+    assert process_time() - started < 5
+    assert found.remarks == () and len(found.paragraphs[-1].label) == 200
 
 
 def test_strict_open_xml():

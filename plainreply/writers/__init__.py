@@ -1,0 +1,1 @@
+"""Writers put comments and tracked changes into the draft itself."""
