@@ -10,7 +10,16 @@ from lxml import etree
 
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import docx_package
-from plainreply.readers.docx_package import HUGE, MAX_NODES, MAX_PART, SUSPICIOUS, Node, Package
+from plainreply.readers.docx_package import (
+    HARMLESS,
+    HUGE,
+    MAX_NODES,
+    MAX_PART,
+    SUSPICIOUS,
+    Node,
+    Package,
+    untrusted,
+)
 
 CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 
@@ -62,18 +71,5 @@ def parse(data: bytes) -> Node:
         raise UnreadableDocument(SUSPICIOUS)
     if len(data) > MAX_PART or data.count(b"<") + data.count(b"=") > MAX_NODES:
         raise UnreadableDocument(HUGE)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(docx_package.DAMAGED) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableDocument(SUSPICIOUS)
-    return root
+    parser = etree.XMLParser(**HARMLESS, remove_comments=True, remove_pis=True)
+    return untrusted(data, parser)

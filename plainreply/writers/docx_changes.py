@@ -5,12 +5,12 @@ from copy import deepcopy
 from plainreply.readers.docx_anchors import Mark
 from plainreply.readers.docx_package import Node
 from plainreply.spans import Edit
-from plainreply.writers.docx_comments import clean, dated
 from plainreply.writers.docx_format import can_restyle, restyle
 from plainreply.writers.docx_parts import Parts
 from plainreply.writers.docx_place import BLOCKED
 from plainreply.writers.docx_runs import SPACE, UNCUT, Piece, Runs
 from plainreply.writers.values import Change, Look, Stamp
+from plainreply.writers.words import clean, dated
 
 UNTRACKED = UNCUT | Mark.BREAK | Mark.SYMBOL
 WRAPPERS = frozenset({"ins", "hyperlink"})

@@ -1,6 +1,5 @@
 """Comments in a DOCX: the part that holds them and the marks in the body."""
 
-import re
 from collections.abc import Iterable
 
 from plainreply.readers.docx_anchors import Anchors
@@ -10,15 +9,12 @@ from plainreply.writers.docx_parts import Parts
 from plainreply.writers.docx_place import Spot, refuge, spot
 from plainreply.writers.docx_runs import SPACE, Runs
 from plainreply.writers.values import Left, Note, Stamp
+from plainreply.writers.words import clean, dated, quote
 
 MOST = 30_000
 """Word does not open a document with more than 32,767 comments."""
 TOO_MANY = "примечаний в файле слишком много"
 NO_PLACE = "в этом месте файла примечание поставить нельзя"
-QUOTED = 60
-"""How much of the words at fault a comment quotes that cannot stand at them, in code points."""
-UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML cannot hold, and the carriage return, which it would not give back."""
 
 
 class Comments:
@@ -47,7 +43,7 @@ class Comments:
             return
         first, last = spots
         exact = first.exact and last.exact
-        words = note.text if exact else f"{_quote(note.span.of(text))}\n{note.text}"
+        words = note.text if exact else f"{quote(note.span.of(text))}\n{note.text}"
         self._mark(first, last, self._write(words))
 
     def _spots(self, span: Span) -> tuple[Spot, Spot] | None:
@@ -99,21 +95,6 @@ class Comments:
         comment.extend(_paragraph(parts, line) for line in clean(words).split("\n"))
         parts.comments.append(comment)
         return number
-
-
-def clean(text: str) -> str:
-    """Return ``text`` without the characters that XML cannot hold."""
-    return UNWRITABLE.sub("", text)
-
-
-def dated(stamp: Stamp) -> str:
-    """Return the time of a comment or a change as Word writes it: local, though it says «Z»."""
-    return f"{stamp.date.isoformat(timespec='seconds')}Z"
-
-
-def _quote(words: str) -> str:
-    short = " ".join(words.split())
-    return f"К словам «{short[:QUOTED].rstrip()}{'…' if len(short) > QUOTED else ''}»:"
 
 
 def _paragraph(parts: Parts, line: str) -> Node:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Anchors
-from plainreply.readers.docx_package import DAMAGED, SUSPICIOUS, Node, Package
+from plainreply.readers.docx_package import DAMAGED, HARMLESS, Node, Package, untrusted
 from plainreply.writers.archive import replaced
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -42,7 +42,7 @@ class Parts:
     def tree(self, name: str) -> Node:
         """Return the root of a part, parsed once with everything in it; it will be saved."""
         if name not in self._changed:
-            self._changed[name] = _parse(self.package.content(name))
+            self._changed[name] = untrusted(self.package.content(name), etree.XMLParser(**HARMLESS))
         return self._changed[name]
 
     @cached_property
@@ -147,18 +147,3 @@ def _ids(root: Node) -> Iterator[int]:
         for name, value in node.attrib.items():
             if str(name).endswith("}id") and _NUMBER.fullmatch(str(value)):
                 yield int(value)
-
-
-def _parse(data: bytes) -> Node:
-    """Parse a part, keeping blanks, comments and the rest.
-
-    Raises UnreadableDocument: the reader has not looked into all parts that are changed.
-    """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(DAMAGED) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableDocument(SUSPICIOUS)
-    return root

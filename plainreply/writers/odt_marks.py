@@ -1,6 +1,5 @@
 """Comments in an ODT: the elements that mark and hold them, and putting these into the XML."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
@@ -12,11 +11,8 @@ from plainreply.readers.docx_package import Node
 from plainreply.readers.odt_names import DC, OFFICE, TEXT
 from plainreply.writers.odt_place import Point, Spot
 from plainreply.writers.values import Stamp
+from plainreply.writers.words import clean, quote
 
-QUOTED = 60
-"""How much of the words at fault a comment quotes that cannot stand at them, in code points."""
-
-_UNFIT = re.compile("[^\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # no XML text
 _SPACES = {"office": OFFICE.strip("{}"), "dc": DC.strip("{}"), "text": TEXT.strip("{}")}
 
 
@@ -43,7 +39,7 @@ class Comments:
         ``quoted`` are the words that it is about, ``""`` when it stands right at them.
         """
         name = next(self._names)
-        lines = _clean(f"{_quote(quoted)}\n{text}" if quoted else text).split("\n")
+        lines = clean(f"{quote(quoted)}\n{text}" if quoted else text).split("\n")
         yield Mark(spot.start, True, self._annotation(name, lines))
         if spot.stop is not None:
             yield Mark(spot.stop, False, _element("annotation-end", name))
@@ -51,7 +47,7 @@ class Comments:
     def _annotation(self, name: str, lines: Iterable[str]) -> Node:
         annotation = _element("annotation", name)
         date = self._stamp.date.replace(tzinfo=None).isoformat(timespec="seconds")
-        etree.SubElement(annotation, DC + "creator").text = _clean(self._stamp.author)
+        etree.SubElement(annotation, DC + "creator").text = clean(self._stamp.author)
         etree.SubElement(annotation, DC + "date").text = date
         for line in lines:
             etree.SubElement(annotation, TEXT + "p").text = line
@@ -84,13 +80,3 @@ def _insert(node: Node, part: str, at: int, element: Node) -> None:
 
 def _element(tag: str, name: str) -> Node:
     return etree.Element(OFFICE + tag, {OFFICE + "name": name}, nsmap=_SPACES)
-
-
-def _clean(text: str) -> str:
-    """Return ``text`` without the characters that XML cannot hold."""
-    return _UNFIT.sub("", text)
-
-
-def _quote(words: str) -> str:
-    short = " ".join(words.split())
-    return f"К словам «{short[:QUOTED].rstrip()}{'…' if len(short) > QUOTED else ''}»:"
