@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from plainreply.document import Document
+from plainreply.document import Document, Paragraph
 
+STANDS = {"header": "верхний колонтитул", "footer": "нижний колонтитул", "note": "сноска"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -26,10 +27,12 @@ class Places:
         return max(1, bisect_right(self._paragraphs, offset))
 
     def label(self, offset: int) -> str:
-        """Return the place for a person: «12:5», or «абзац 3» where there are no lines."""
+        """Return the place for a person: «12:5», or «абзац 3 (сноска)» where there are no lines."""
         if self.has_lines:
             return "{}:{}".format(*self.line_column(offset))
-        return f"абзац {self.paragraph(offset)}"
+        number = self.paragraph(offset)
+        told = _told(self._listed[number - 1]) if self._listed else ""
+        return f"абзац {number} ({told})" if told else f"абзац {number}"
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -37,5 +40,17 @@ class Places:
 
     @cached_property
     def _paragraphs(self) -> list[int]:
+        return [paragraph.span.start for paragraph in self._listed]
+
+    @cached_property
+    def _listed(self) -> list[Paragraph]:
         text = self._document.text
-        return [p.span.start for p in self._document.paragraphs if p.span.of(text).strip()]
+        return [p for p in self._document.paragraphs if p.span.of(text).strip()]
+
+
+def _told(paragraph: Paragraph) -> str:
+    """Return what else tells a paragraph from others: its number in a list, or where it stands."""
+    if paragraph.role in STANDS:
+        return STANDS[paragraph.role]
+    numbered = any(map(str.isalnum, paragraph.label))
+    return f"пункт {paragraph.label.rstrip('.)')}" if numbered else ""

@@ -3,8 +3,10 @@
 import pytest
 from report_builder import checked_word
 
+from plainreply.document import Document, Paragraph, Source
 from plainreply.readers import read_text
 from plainreply.reporters.places import Places
+from plainreply.spans import Span
 
 
 @pytest.mark.parametrize(
@@ -17,3 +19,15 @@ def test_lines_end_as_in_any_system(offset: int, expected: tuple[int, int]) -> N
 def test_word_file_has_paragraphs_and_empty_ones_do_not_count() -> None:
     places = Places(checked_word("Один.", "", "Два.").report.document)
     assert [places.label(at) for at in (0, 4, 7)] == ["абзац 1", "абзац 1", "абзац 2"]
+
+
+def test_a_list_item_is_told_by_its_number_and_a_note_by_where_it_stands() -> None:
+    text = "Первый\nВторой\nТретий"
+    paragraphs = (
+        Paragraph(Span(0, 6), "list", label="1.2."),
+        Paragraph(Span(7, 13), "list", label="•"),
+        Paragraph(Span(14, 20), "note"),
+    )
+    places = Places(Document(text, paragraphs, source=Source(format="docx")))
+    told = ["абзац 1 (пункт 1.2)", "абзац 2", "абзац 3 (сноска)"]
+    assert [places.label(offset) for offset in (0, 7, 14)] == told
