@@ -18,7 +18,7 @@ from plainreply.grammar.obstacles import (
 )
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import THEY, Actor, activated, actor_of, predicate_of
-from plainreply.grammar.voice import Passive, is_short_participle, passives
+from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle, passives
 
 
 def activate_row(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
@@ -68,6 +68,8 @@ def _hinders(sentence: Sentence, row: Sequence[Passive], subject: Token) -> bool
     if not same_clause(sentence, subject, first) or follows_row(sentence, subject):
         return True
     if is_counted_subject(sentence, subject, first) or subject.index > first.index:
+        return True
+    if sum(1 for _ in sentence.below(first, *SUBJECTS)) > 1:  # «УК выдано предостережение»
         return True
     for member in row:
         predicate = predicate_of(sentence, member.verb)

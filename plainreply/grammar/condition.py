@@ -16,6 +16,8 @@ OF_THEMSELVES = frozenset(
     "изменить увеличить уменьшить ухудшить улучшить прекратить снизить повысить сократить".split()
 )
 """Verbs of what may happen by itself: «если обстоятельства изменятся»."""
+READERS_ACTS = frozenset({"подача", "обращение", "предъявление", "получение"})
+"""What the reader himself does: «если подадут» would make strangers of him."""
 NEED, DISSENT = "необходимость", "несогласие"
 
 
@@ -36,7 +38,7 @@ def condition(redraft: Redraft, tokens: tuple[Token, ...], noun: Token) -> bool:
     if noun.lemma == DISSENT:
         return _dissent(redraft, noun) and set_off(redraft, tokens[0], noun)
     family = families().get(noun.lemma)
-    if family is None or not is_action(noun) or not family.pf:
+    if family is None or not is_action(noun) or not family.pf or noun.lemma in READERS_ACTS:
         return False
     return _told(redraft, noun, family) and set_off(redraft, tokens[0], noun)
 
