@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plainreply import kinds
@@ -35,7 +35,7 @@ class Linter:
         for rule, finder in zip(self.rules, self._finders, strict=True):
             found += _issues(analysis, rule, finder)
         issues = verified(analysis, resolve(found, self.rules))
-        return shared(analysis.document.text, issues)
+        return shared(issues, {rule.id: rule.group for rule in self.rules})
 
 
 def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
@@ -119,28 +119,24 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
     return tuple(replace(i, fixes=handed.get(id(i), i.fixes)) for i in kept)
 
 
-def shared(text: str, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+def shared(issues: Sequence[Issue], groups: Mapping[str, str]) -> tuple[Issue, ...]:
     """Give an issue that has no fix the one of a neighbour that changes all of its words.
 
-    «Размещение объявлений запрещается»: the rewrite of the verb cures the noun as well.
+    «Размещение объявлений запрещается»: the rewrite of the verb cures the noun as well. Only
+    rules of one of the ``groups`` help each other: a new word may still stand in capitals.
     """
-    donors = [fix for issue in issues for fix in issue.fixes[:1] if _rewords(fix, text)]
-    donors.sort(key=lambda fix: fix.span)
-    starts = [fix.span.start for fix in donors]
-    longest = max((fix.span.stop - fix.span.start for fix in donors), default=0)
+    donors = [(fix, groups[issue.rule]) for issue in issues for fix in issue.fixes[:1] if fix.edits]
+    donors.sort(key=lambda donor: donor[0].span)
+    starts = [fix.span.start for fix, _ in donors]
+    longest = max((fix.span.stop - fix.span.start for fix, _ in donors), default=0)
     found = []
     for issue in issues:
         first = bisect_right(starts, issue.span.start - longest - 1)
         last = bisect_right(starts, issue.span.start)
-        near = (fix for fix in donors[first:last] if not issue.fixes and _cures(fix, issue))
-        fix = next(near, None)
-        found.append(issue if fix is None else replace(issue, fixes=(fix,)))
+        near = (fix for fix, group in donors[first:last] if group == groups[issue.rule])
+        cure = next((fix for fix in near if not issue.fixes and _cures(fix, issue)), None)
+        found.append(issue if cure is None else replace(issue, fixes=(cure,)))
     return tuple(found)
-
-
-def _rewords(fix: Fix, text: str) -> bool:
-    """Tell whether a fix changes words and not just their capitals."""
-    return any(edit.text.lower() != edit.span.of(text).lower() for edit in fix.edits)
 
 
 def _cures(fix: Fix, issue: Issue) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from plainreply.analysis import analyse
-from plainreply.lint import Linter, resolve, verified
+from plainreply.lint import Linter, resolve, shared, verified
 from plainreply.readers import read_text
 from plainreply.rule import Fix, Issue, Rule
 from plainreply.rulebook import rulebook
@@ -113,3 +113,13 @@ def test_other_rules_do_not_take_the_fix_of_capitals_away() -> None:
 
 def test_no_rules_find_nothing() -> None:
     assert Linter([])(read_text(TEXT)) == ()
+
+
+def test_a_rewrite_is_shared_with_the_wording_that_it_cures_and_no_other() -> None:
+    edits = (Edit(Span(0, 5), "новое"),)
+    donor = Issue("verb", Span(0, 5), "м", "warning", (Fix(edits),), (Span(0, 5),))
+    noun, caps = (Issue(id, Span(0, 5), "м", "info", (), (Span(0, 5),)) for id in ("noun", "caps"))
+    far = Issue("noun", Span(9, 12), "м", "info", (), (Span(9, 12),))
+    groups = {"verb": "wording", "noun": "wording", "caps": "format"}
+    given = shared([donor, noun, caps, far], groups)
+    assert [len(issue.fixes) for issue in given] == [1, 1, 0, 0]
