@@ -1,13 +1,16 @@
-"""Names of bodies without quotation marks: «отдел назначения пособий», «управление по вопросам
-миграции». Their wording is not the writer's to change. What is quoted is found in ``quotes``."""
+"""Names of bodies and acts without quotation marks: «отдел назначения пособий», «положение о
+проведении аукциона». Their wording is not the writer's to change; ``quotes`` finds the quoted."""
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from plainreply.document import Sentence, Token
 from plainreply.resources import lexicon
 from plainreply.spans import Span, hull
 
+TITLED = frozenset({"положение", "закон", "указ", "инструкция"})
+"""Acts that are called by what they are about."""
 NOMINAL = frozenset("nmod amod det conj cc case punct flat fixed nummod compound advmod".split())
 
 
@@ -24,11 +27,22 @@ def _name(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Yield the name that begins at a noun; the sense of «управление» itself, which can be an
     action, is left open."""
     proper = _is_proper(sentence, noun)
+    if noun.lemma in TITLED:
+        yield from _about(sentence, noun)
     if noun.lemma in bodies():
         parts = _parts(sentence, noun)[0 if proper else 1 :]
         yield from [hull(part.span for part in parts)] if parts else []
     elif proper:
         yield noun.span
+
+
+def _about(sentence: Sentence, noun: Token) -> Iterator[Span]:
+    """Yield what an act is called after, up to a comma: «положение о проведении аукциона»."""
+    for child in sentence.below(noun, "nmod"):
+        mark = next(sentence.below(child, "case"), None)
+        if mark is not None and mark.lemma == "о" and mark.index == noun.index + 1:
+            words = takewhile(lambda token: token.pos != "PUNCT", sentence.subtree(child))
+            yield hull(token.span for token in words)
 
 
 def _is_proper(sentence: Sentence, noun: Token) -> bool:

@@ -53,7 +53,9 @@ def family_of(lemma: str) -> Family | None:
 
 def _negative(lemma: str) -> Family | None:
     """Return the verbs of a noun in не- («невозврат»: не возвращать, не вернуть)."""
-    plain = families().get(lemma.removeprefix("не")) if lemma.startswith("не") else None
+    if not lemma.startswith("не"):
+        return None
+    plain = family_of(lemma.removeprefix("не"))
     if plain is None or plain.sense == "lexical":
         return None
     ipf, pf = (f"не {verb}" if verb else "" for verb in (plain.ipf, plain.pf))

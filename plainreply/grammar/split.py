@@ -6,34 +6,16 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.clause import same_clause
-from plainreply.grammar.derivation import Government, families, parse_government
+from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key, short
+from plainreply.grammar.pairs import Pair, lights, nouns, pairs_of
 from plainreply.grammar.voice import is_short_participle
-from plainreply.resources import Row, lexicon
+from plainreply.resources import lexicon
 
-EMPTY = frozenset({"осуществлять", "осуществить"})
-GENERAL = EMPTY | {"производить", "произвести"}
-BROAD = GENERAL | frozenset(
-    "обеспечивать обеспечить проводить провести выполнять выполнить вести".split()
-)
 OWE = "подлежать"
-LOOSE = frozenset("организовывать организовать допускать допустить".split())
-SUBJECT_TO = frozenset({"подвергать", "подвергнуть"})
 PERMITTED = "допускаться"
 EVENTS = frozenset("происходить произойти состояться".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """What a light verb and its noun mean together: one verb in both aspects and its
-    government. ``safe`` is ``auto``, ``suggest`` or ``never`` (report, do not rewrite)."""
-
-    case: str
-    ipf: str
-    pf: str
-    government: Government
-    safe: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +106,30 @@ def _governors(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 
 def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
-    if light.pos not in {"VERB", "ADJ"}:
+    if light.pos not in {"VERB", "ADJ"} or light.lemma == PERMITTED:
         return None
     if light.lemma in EVENTS:
         return _event(sentence, light, noun)
     reflexive = light.lemma.endswith(("ся", "сь"))
     verb = light.lemma[:-2] if reflexive and light.lemma not in lights() else light.lemma
-    pair = pair_of(verb, noun.lemma, complete=_is_complete(sentence, noun))
-    if pair is None or verb == OWE or light.lemma == PERMITTED:
+    if verb == OWE:
         return None
     passive = is_short_participle(light) or (reflexive and verb != light.lemma)
+    complete = _is_complete(sentence, noun)
+    found = (
+        _fitted(sentence, Split(light, noun, pair, passive))
+        for pair in pairs_of(verb, noun.lemma, complete=complete)
+    )
+    return next((split for split in found if split is not None), None)
+
+
+def _fitted(sentence: Sentence, split: Split) -> Split | None:
+    """Return the split if verb and noun stand to each other as the pair asks, ready to tell."""
+    light, noun, pair = split.light, split.noun, split.pair
     if is_attribute(light):
-        own = light.head == noun.index
-        return Split(light, noun, replace(pair, safe="never"), False) if own else None
+        told = Split(light, noun, replace(pair, safe="never"), False)
+        return told if light.head == noun.index else None
+    passive = split.passive
     if passive and "+" in pair.case:
         passive, pair = False, replace(pair, safe="never")
     fits = (_is_subject if passive else _is_complement)(sentence, light, noun, pair)
@@ -196,54 +189,3 @@ def _is_complete(sentence: Sentence, noun: Token) -> bool:
     return noun.feats.get("Number") == "Sing" and any(
         complement_key(sentence, child) in governed for child in below
     )
-
-
-def pair_of(verb: str, noun: str, *, complete: bool = False) -> Pair | None:
-    """Return what ``verb`` and ``noun`` mean together, None when it is no split predicate.
-
-    The emptiest verbs («осуществлять», «обеспечивать») pair with any action noun; with one
-    that can be a thing as well, when it is ``complete`` with its object. «Организовать» and
-    «допустить» do too, but say more than the verb alone: report only.
-    """
-    pair = pairs().get((verb, noun.replace("ё", "е")))
-    if pair is not None or verb not in BROAD | LOOSE | SUBJECT_TO:
-        return pair
-    family = families().get(noun)
-    loose = complete and verb in GENERAL | {"обеспечивать", "обеспечить"}
-    senses = {"action", "both"} if loose else {"action"}
-    senses |= {"lexical"} if verb in EMPTY else set()
-    if family is None or family.sense not in senses or not (family.ipf or family.pf):
-        return None
-    safe = "never" if verb in LOOSE | SUBJECT_TO else "suggest"
-    case = "dat" if verb in SUBJECT_TO else "acc"
-    return Pair(case, family.ipf, family.pf, family.government, safe)
-
-
-@cache
-def pairs() -> dict[tuple[str, str], Pair]:
-    """Return the table of split predicates by light verb (either aspect) and noun (with «е»)."""
-    found: dict[tuple[str, str], Pair] = {}
-    for row in lexicon("split-predicates"):
-        pair = _pair(row)
-        for light in (row["light_ipf"], row["light_pf"]):
-            if light and light != "-":
-                found[light, row["noun"].replace("ё", "е")] = pair
-    return found
-
-
-def _pair(row: Row) -> Pair:
-    verbs = (row["verb_ipf"].strip("-"), row["verb_pf"].strip("-"))
-    return Pair(row["case"], *verbs, parse_government(row["gov"]), row["safe"])
-
-
-@cache
-def lights() -> frozenset[str]:
-    """Return the light verbs of the table."""
-    return frozenset(light for light, _ in pairs())
-
-
-@cache
-def nouns() -> frozenset[str]:
-    """Return all nouns that can stand in a split predicate, with and without «ё»."""
-    own = {row["noun"] for row in lexicon("split-predicates")}
-    return frozenset(own | {noun.replace("ё", "е") for noun in own} | families().keys())

@@ -13,6 +13,7 @@ from plainreply.grammar.activate import (
 from plainreply.grammar.forms import case_of, in_capitals_of, parse_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
 from plainreply.grammar.obstacles import blocked, follows_row
+from plainreply.grammar.pairs import pair_of
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import (
     THEY,
@@ -25,7 +26,7 @@ from plainreply.grammar.predicate import (
 )
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.relative import is_relative, relative
-from plainreply.grammar.split import Split, is_negated, pair_of
+from plainreply.grammar.split import Split, is_negated
 from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
 POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})

@@ -2,7 +2,8 @@
 
 from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import Rewrite, activate, active_verb
-from plainreply.grammar.split import GENERAL, Split, splits
+from plainreply.grammar.pairs import GENERAL
+from plainreply.grammar.split import Split, splits
 from plainreply.grammar.unsplit import unsplit
 from plainreply.grammar.voice import Passive, agent_of, subject_of
 from plainreply.rule import Finder, Finding, Fix, Rule, by_sentence, offer

@@ -6,7 +6,8 @@ In «marked» sentences the two words stand in brackets.
 import pytest
 from parsing import parsed, word
 
-from plainreply.grammar.split import is_term, pair_of, split_of, splits
+from plainreply.grammar.pairs import pair_of
+from plainreply.grammar.split import is_term, split_of, splits
 
 MARKED = """
 Комиссия [осуществила] [проверку] документов.
