@@ -6,6 +6,7 @@ from dataclasses import replace
 from plainreply.checker import Checker
 from plainreply.document import Document
 from plainreply.readers import read_text
+from plainreply.report import Report
 from plainreply.rule import Fix, Issue
 from plainreply.spans import Edit, Span, apply
 
@@ -14,24 +15,27 @@ ROUNDS = 12
 
 def rewrite(checker: Checker, text: str, *, unsafe: bool = False) -> str:
     """Return ``text`` with the best fix of every issue applied, until nothing changes."""
-    return settled(checker, read_text(text), unsafe=unsafe).text
+    return settled(checker, checker(read_text(text)), unsafe=unsafe).text
 
 
-def settled(checker: Checker, document: Document, *, unsafe: bool = False) -> Document:
-    """Return ``document`` with the best fix of every issue applied, until nothing changes.
+def settled(checker: Checker, report: Report, *, unsafe: bool = False) -> Document:
+    """Return the document of ``report`` with the best fix of every issue applied, until nothing
+    changes.
 
     Only ``safe`` fixes, unless ``unsafe``. Text seen before ends the rounds, so that fixes
     which undo each other cannot run for ever. Paragraphs keep their order and roles; how the
     text looks is not kept.
     """
+    document = report.document
     seen = {document.text}
     for _ in range(ROUNDS):
-        fixes = compatible(chosen(checker(document).issues, unsafe))
+        fixes = compatible(chosen(report.issues, unsafe))
         fresh = revised(document, [edit for fix in fixes for edit in fix.edits])
         if fresh.text in seen:
             break
         seen.add(fresh.text)
         document = fresh
+        report = checker(document)
     return document
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import IN_DRAFT, Author, Date, Force, Profile, choice, comma_list
+from plainreply.cli.params import AUTHOR, IN_DRAFT, Author, Date, Force, Profile, choice, comma_list
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
@@ -109,7 +109,7 @@ def check(
     output_file: OutputFile = None,
     force: Force = False,
     stdin_filename: StdinFilename = None,
-    author: Author = "plainreply",
+    author: Author = AUTHOR,
     date: Date = "",
 ) -> int:
     """Check the drafts and return the exit status."""

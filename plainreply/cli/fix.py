@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Author, Date, Force, Profile
+from plainreply.cli.params import AUTHOR, Author, Date, Force, Profile
 from plainreply.cli.streams import complain, pour
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
@@ -58,7 +58,7 @@ def fix(
     output: Output = None,
     force: Force = False,
     profile: Profile = "default",
-    author: Author = "plainreply",
+    author: Author = AUTHOR,
     date: Date = "",
 ) -> int:
     """Rewrite the file and return the exit status."""
@@ -75,13 +75,13 @@ def fix(
         stamp = Signature(author, date).stamp()
         revise(chosen, document, unsafe, stamp, _word_target(path, write, output))
         return 0
-    old, new = document.text, settled(chosen, document, unsafe=unsafe).text
-    if diff:
-        pour(_diff(path, old, new))
-        return int(new != old)
     if output and output.suffix.lower() in OTHER_FORMATS:
         raise BadConfiguration(NOT_TEXT_NAME)
-    found = original(document, data)
+    found = None if diff else original(document, data)
+    old, new = document.text, settled(chosen, chosen(document), unsafe=unsafe).text
+    if found is None:
+        pour(_diff(path, old, new))
+        return int(new != old)
     if output or write:
         _save(output or Path(path), found.encoded(new), new != old)
     else:

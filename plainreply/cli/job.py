@@ -9,7 +9,7 @@ from plainreply.checker import Checker, checker
 from plainreply.cli.drafts import Draft, Found, find
 from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
-from plainreply.cli.params import IN_DRAFT
+from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
@@ -47,7 +47,7 @@ class Job:
     output: Path | None
     stdin_name: str | None
     force: bool = False
-    author: str = "plainreply"
+    author: str = AUTHOR
     date: str = ""
 
 

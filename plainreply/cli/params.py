@@ -21,6 +21,8 @@ Date = Annotated[
         "--date", metavar="ДАТА", help="Дата примечаний: 2026-05-31T09:30. Обычно это сейчас."
     ),
 ]
+AUTHOR = "plainreply"
+"""Who signs comments and changes unless told."""
 IN_DRAFT = ("docx", "odt")
 """Formats of reports that are comments in the draft itself."""
 NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from plainreply.checker import Checker
 from plainreply.cli.files import write_atomic
+from plainreply.cli.params import AUTHOR
 from plainreply.cli.streams import complain
 from plainreply.document import Document, Source
 from plainreply.errors import BadConfiguration
@@ -21,7 +22,6 @@ from plainreply.writers.values import Left, Stamp, Written
 
 WRITERS = {"docx": "plainreply.writers.docx", "odt": "plainreply.writers.odt"}
 """The module that writes into each format of drafts."""
-AUTHOR = "plainreply"
 NAMES = frozenset((".docx", ".docm", ".odt", ".fodt"))
 """What drafts that are written into are called."""
 OTHER_NAME = "Имя нового файла должно кончаться на {}: иначе он не откроется."
@@ -66,7 +66,7 @@ def revise(chosen: Checker, document: Document, unsafe: bool, stamp: Stamp, targ
     from plainreply.writers.docx import revise as write
 
     report = chosen(document)
-    found = changes(report, settled(chosen, document, unsafe=unsafe))
+    found = changes(report, settled(chosen, report, unsafe=unsafe))
     written = write(document, found, (), stamp)
     write_atomic(target, written.data)
     number = counted(len(found), "исправление", "исправления", "исправлений")

@@ -7,7 +7,7 @@ from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.derivation import families
+from plainreply.grammar.derivation import denied
 from plainreply.grammar.govern import short
 
 GOVERNS = {
@@ -122,8 +122,7 @@ def _facts_of(token: Token) -> Iterator[str]:
 
 def _denies(lemma: str) -> bool:
     """Tell whether a noun has a negation in it that its verb would show («непредставление»)."""
-    plain = lemma.removeprefix("не")
-    return plain != lemma and (plain in families() or lemma == "несогласие")
+    return denied(lemma) is not None or lemma == "несогласие"
 
 
 def is_abbreviation(word: str) -> bool:

@@ -44,5 +44,10 @@ def families() -> Mapping[str, Family]:
     return found
 
 
+def denied(lemma: str) -> Family | None:
+    """Return the action noun that не- is put before («непредставление»), None for other words."""
+    return families().get(lemma.removeprefix("не")) if lemma.startswith("не") else None
+
+
 def _family(row: Row) -> Family:
     return Family(row["noun"], row["ipf"], row["pf"], parse_government(row["gov"]), row["sense"])

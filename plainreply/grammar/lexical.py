@@ -1,6 +1,6 @@
 """Words and formulas of officialese, found by lemma."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,30 +77,42 @@ def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> 
         return True
     if formula.how == "adjective":
         return _is_no_attribute(sentence, token, formula)
-    below = [child for child in sentence.below(token) if child.rel != "punct"]
-    if "dat" in formula.unless and any(case_of(child) == "dat" for child in below):
+    if any(f"below:{child.lemma}" in formula.unless for child in sentence.below(token)):
         return True
-    if "attribute" in formula.unless and (
-        token.rel in {"amod", "det"} or _before_noun(sentence, token)
-    ):
-        return True
-    if "part" in formula.unless and token.feats.get("VerbForm") == "Part":
-        return True
-    if "finite" in formula.unless and token.feats.get("VerbForm") != "Part":
-        return True
-    if "others" in formula.unless and not _is_ours(token):
-        return True
-    return any(f"below:{child.lemma}" in formula.unless for child in below)
+    return any(name in formula.unless and test(sentence, token) for name, test in UNLESS.items())
 
 
-def _before_noun(sentence: Sentence, token: Token) -> bool:
+def _has_dative(sentence: Sentence, token: Token) -> bool:
+    return any(case_of(child) == "dat" for child in sentence.below(token))
+
+
+def _is_before_noun(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.index + 1 : token.index + 2]
-    return any(other.pos in {"NOUN", "PROPN", "NUM", "ADJ"} for other in after)
+    noun = any(other.pos in {"NOUN", "PROPN", "NUM", "ADJ"} for other in after)
+    return noun or token.rel in {"amod", "det"}
 
 
-def _is_ours(verb: Token) -> bool:
-    """Tell whether the form can be a first person («проинформируем»)."""
-    return any("1per" in parse.tag for parse in readings(verb.text))
+def _is_participle(sentence: Sentence, token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Part"
+
+
+def _is_finite(sentence: Sentence, token: Token) -> bool:
+    return not _is_participle(sentence, token)
+
+
+def _is_of_others(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether the form cannot be a first person, unlike «проинформируем»."""
+    return not any("1per" in parse.tag for parse in readings(verb.text))
+
+
+UNLESS: Mapping[str, Callable[[Sentence, Token], bool]] = {
+    "dat": _has_dative,
+    "attribute": _is_before_noun,
+    "part": _is_participle,
+    "finite": _is_finite,
+    "others": _is_of_others,
+}
+"""What the column ``unless`` may say of the first word; see ``officialese.tsv``."""
 
 
 def _is_no_attribute(sentence: Sentence, token: Token, formula: Formula) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.voice import is_full_participle
 
 
 class Placed(Protocol):
@@ -57,8 +58,7 @@ def _reads(word: str, token: Token) -> bool:
 
 def is_attribute(token: Token) -> bool:
     """Tell whether the token is a word that agrees with a noun: adjective or full participle."""
-    full = token.feats.get("VerbForm") == "Part" and "Case" in token.feats
-    return full or token.pos in {"ADJ", "DET"}
+    return is_full_participle(token) or token.pos in {"ADJ", "DET"}
 
 
 def plain_lemma(token: Token) -> str:

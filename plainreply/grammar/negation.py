@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.derivation import families
+from plainreply.grammar.derivation import denied
 
 CAUSES = frozenset(
     "причина основание повод нужда надобность необходимость спрос исключение".split()
@@ -70,10 +70,7 @@ def _negative_word(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 def _negates(word: Token) -> bool:
     """Tell whether a word has a negation in it: «невозможность», «непринятие»."""
-    if word.lemma in NEGATIVE:
-        return True
-    plain = families().get(word.lemma.removeprefix("не")) if word.lemma.startswith("не") else None
-    return word.pos == "NOUN" and plain is not None
+    return word.lemma in NEGATIVE or (word.pos == "NOUN" and denied(word.lemma) is not None)
 
 
 def _otherwise(sentence: Sentence, token: Token) -> Iterator[Token]:

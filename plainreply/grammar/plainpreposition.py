@@ -6,9 +6,10 @@ from plainreply.grammar.condition import condition
 from plainreply.grammar.forms import case_of, with_vowel
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.phrase import extent, recase
-from plainreply.grammar.preposition import Match, is_full_participle
+from plainreply.grammar.preposition import Match
 from plainreply.grammar.purpose import purpose, put_word, set_off
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.voice import is_full_participle
 
 POINTERS = frozenset(
     "это что то который чем требование законодательство норма положение часть пункт "

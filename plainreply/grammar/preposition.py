@@ -9,7 +9,7 @@ from plainreply.grammar.forms import CASES, case_of
 from plainreply.grammar.govern import short
 from plainreply.grammar.lookup import by_first_word, without_overlap
 from plainreply.grammar.phrase import is_dated
-from plainreply.grammar.voice import is_person
+from plainreply.grammar.voice import is_full_participle, is_person
 from plainreply.resources import Row
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -113,11 +113,6 @@ def opens_clause(sentence: Sentence, last: int) -> bool:
     """Tell whether a clause of condition follows («в случае если», «в случае, когда»)."""
     after = [t for t in sentence.tokens[last + 1 : last + 3] if t.text != ","][:1]
     return bool(after) and after[0].lemma in {"если", "когда"}
-
-
-def is_full_participle(token: Token) -> bool:
-    """Tell whether the token is a participle that inflects for case."""
-    return token.feats.get("VerbForm") == "Part" and "Case" in token.feats
 
 
 def _fits(noun: Token, case: str) -> bool:

@@ -48,6 +48,11 @@ def is_short_participle(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
 
 
+def is_full_participle(token: Token) -> bool:
+    """Tell whether the token is a participle that inflects for case."""
+    return token.feats.get("VerbForm") == "Part" and "Case" in token.feats
+
+
 def is_reflexive(token: Token) -> bool:
     """Tell whether the token is a finite verb or an infinitive in -ся."""
     return token.lemma.endswith(("ся", "сь")) and token.feats.get("VerbForm") in {"Fin", "Inf"}

@@ -8,18 +8,23 @@ from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Anchors, Story
 from plainreply.readers.docx_numbering import read_lists
-from plainreply.readers.docx_package import HUGE, NOT_WORD, Node, Package
+from plainreply.readers.docx_package import (
+    EMBEDDED,
+    HUGE,
+    MAX_PARAGRAPHS,
+    NO_TEXT,
+    NOT_WORD,
+    Node,
+    Package,
+)
 from plainreply.readers.docx_props import W, is_on
 from plainreply.readers.docx_remarks import read_remarks
 from plainreply.readers.docx_sink import Sink
 from plainreply.readers.docx_stories import Found, other_stories
 from plainreply.readers.docx_styles import read_styles
 from plainreply.readers.docx_theme import Theme, read_theme
-from plainreply.readers.docx_walk import MAX_PARAGRAPHS, Book, walk
+from plainreply.readers.docx_walk import Book, walk
 
-NO_TEXT = "В документе нет текста (возможно, это скан): проверьте документ, в котором текст набран."
-
-_EMBEDDED = "Вставленные в документ файлы не проверены: вставьте их текст в письмо."
 _ROLES = {"footnote": "note", "endnote": "note", "header": "header", "footer": "footer"}
 _EDGES = ("header", "footer")
 
@@ -68,12 +73,7 @@ def _book(package: Package, body: Node) -> Book:
     """Read what all stories share; any of these parts may be missing."""
     settings = _part(package, "settings")
     theme = read_theme(_part(package, "theme"), settings)
-    page = body.getroottree().getroot().find(W + "background")
-    shown = settings is not None and is_on(settings.find(W + "displayBackgroundShape"))
-    colour = (
-        theme.colour(page, "color", "themeColor", "theme") if shown and page is not None else ""
-    )
-    styles = read_styles(_part(package, "styles"), theme, colour)
+    styles = read_styles(_part(package, "styles"), theme, _page(body, settings, theme))
     linked = {id_: style.para.get("num", "") for id_, style in styles.by_id.items()}
     return Book(styles, read_lists(_part(package, "numbering"), linked))
 
@@ -117,4 +117,4 @@ def _notes(told: tuple[_Told, ...]) -> Iterator[str]:
     """Yield what was not read, so that unread never passes for clean."""
     embedded = (one.found.node.iter(W + "altChunk", W + "subDoc") for one in told)
     if any(True for _ in chain.from_iterable(embedded)):
-        yield _EMBEDDED
+        yield EMBEDDED

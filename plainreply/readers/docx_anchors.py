@@ -106,13 +106,8 @@ class Anchors:
     def within(self, span: Span) -> tuple[Atom, ...]:
         """Return the atoms that share a character with ``span``, in order."""
         first = max(bisect_right(self.atoms, span.start, key=attrgetter("start")) - 1, 0)
-        found = []
-        for atom in self.atoms[first:]:
-            if atom.start >= span.stop:
-                break
-            if atom.span.overlaps(span):
-                found.append(atom)
-        return tuple(found)
+        stop = bisect_right(self.atoms, span.stop - 1, key=attrgetter("start"))
+        return tuple(atom for atom in self.atoms[first:stop] if atom.span.overlaps(span))
 
     def place(self, offset: int) -> Place | None:
         """Return the last paragraph whose text holds or ends at ``offset``."""

@@ -22,6 +22,7 @@ MAX_PART = 20 * 2**20  # bytes of XML
 MAX_TOTAL = 200 * 2**20  # bytes of XML in all parts that are read
 MAX_RATIO, RATIO_FROM = 100, 2**20  # inflated to packed size; for parts over so many bytes
 MAX_NODES = 1_500_000  # tags and attributes in all parts that are read
+MAX_PARAGRAPHS = 50_000  # in all stories
 MAX_ATTRIBUTES = 500  # in one tag: libxml2 compares each with all before it
 
 DAMAGED = "Файл повреждён: откройте его в Word, сохраните как новый .docx и проверьте ещё раз."
@@ -33,6 +34,8 @@ SUSPICIOUS = (
 HUGE = (
     "Документ слишком большой для проверки: разделите его на части и проверьте их по отдельности."
 )
+NO_TEXT = "В документе нет текста (возможно, это скан): проверьте документ, в котором текст набран."
+EMBEDDED = "Вставленные в документ файлы не проверены: вставьте их текст в письмо."
 NOT_WORD = "Это не документ Word: сохраните текст как .docx и проверьте ещё раз."
 
 Node = etree._Element
@@ -49,7 +52,7 @@ _TRANSITIONAL = rb"\1http://schemas.openxmlformats.org/\2/2006/"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _LONG = re.compile(rb"<[^<]{2000,}")  # what 500 attributes take at the least
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*")
-_DOCTYPES = tuple("<!DOCTYPE".encode(e) for e in ("ascii", "utf-16-le", "utf-16-be"))
+DOCTYPES = tuple("<!DOCTYPE".encode(e) for e in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 class _Link(NamedTuple):
@@ -101,7 +104,7 @@ class Package:
     def xml(self, name: str) -> Node:
         """Return the root of the part ``name``, with Strict namespaces mapped to the usual."""
         data = self.content(name)
-        if any(mark in data for mark in _DOCTYPES):
+        if any(mark in data for mark in DOCTYPES):
             raise UnreadableDocument(SUSPICIOUS)
         self._nodes += data.count(b"<") + data.count(b"=")
         if self._nodes > MAX_NODES or any(map(_is_crowded, _LONG.findall(data))):

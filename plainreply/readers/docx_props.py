@@ -68,7 +68,7 @@ def run_props(rpr: Node | None, theme: Theme) -> dict[str, str]:
 
 def local(node: Node) -> str:
     """Return the tag of ``node`` without its namespace."""
-    return etree.QName(node).localname
+    return str(node.tag).rpartition("}")[2]
 
 
 def is_on(node: Node | None) -> bool:

@@ -14,7 +14,7 @@ from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Mark, Place
 from plainreply.readers.docx_fields import Fields
 from plainreply.readers.docx_numbering import Counter, Lists
-from plainreply.readers.docx_package import HUGE, Node
+from plainreply.readers.docx_package import HUGE, MAX_PARAGRAPHS, Node
 from plainreply.readers.docx_props import VAL, W, is_on
 from plainreply.readers.docx_sink import Citation, Sink, Traits
 from plainreply.readers.docx_styles import NOWHERE, Look, Styles, Where
@@ -22,8 +22,6 @@ from plainreply.readers.docx_stylesheet import para_props
 from plainreply.readers.docx_tables import cells
 from plainreply.readers.docx_wrappers import boxes, unwrap
 from plainreply.spans import Span
-
-MAX_PARAGRAPHS = 50_000
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LEAVES: Mapping[str, tuple[str, Mark]] = MappingProxyType(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
-from plainreply.readers.docx_package import Node
+from plainreply.readers.docx_package import EMBEDDED, NO_TEXT, Node
 from plainreply.readers.odt_anchors import OdtAnchors
 from plainreply.readers.odt_names import DRAW, OFFICE, STYLE
 from plainreply.readers.odt_package import NOT_ODT, SENTENCES, STYLES, OdtPackage, parse
@@ -17,9 +17,6 @@ from plainreply.readers.odt_styles import read_styles
 from plainreply.readers.odt_walk import Context, Walker
 from plainreply.readers.sniff import ZIP
 
-NO_TEXT = "В документе нет текста (возможно, это скан): проверьте документ, в котором текст набран."
-
-_EMBEDDED = "Вставленные в документ файлы не проверены: вставьте их текст в письмо."
 _EDGES = ("header", "header-first", "header-left", "footer", "footer-first", "footer-left")
 
 
@@ -93,4 +90,4 @@ def _has_text(node: Node) -> bool:
 
 def _notes(body: Node) -> tuple[str, ...]:
     """Return what was not read, so that unread never passes for clean."""
-    return (_EMBEDDED,) if next(body.iter(DRAW + "object-ole"), None) is not None else ()
+    return (EMBEDDED,) if next(body.iter(DRAW + "object-ole"), None) is not None else ()

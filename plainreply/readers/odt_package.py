@@ -11,6 +11,7 @@ from lxml import etree
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import docx_package
 from plainreply.readers.docx_package import (
+    DOCTYPES,
     HARMLESS,
     HUGE,
     MAX_NODES,
@@ -31,7 +32,6 @@ _SUSPICIOUS = (
     "Внутри файла недопустимые данные (DTD или повторённые части): "
     "откройте его в LibreOffice и сохраните заново."
 )
-_DOCTYPES = tuple("<!DOCTYPE".encode(e) for e in ("ascii", "utf-16-le", "utf-16-be"))
 
 SENTENCES = MappingProxyType(
     {
@@ -67,7 +67,7 @@ def parse(data: bytes) -> Node:
 
     Raises UnreadableDocument when it is malformed or too large.
     """
-    if any(mark in data for mark in _DOCTYPES):
+    if any(mark in data for mark in DOCTYPES):
         raise UnreadableDocument(SUSPICIOUS)
     if len(data) > MAX_PART or data.count(b"<") + data.count(b"=") > MAX_NODES:
         raise UnreadableDocument(HUGE)

@@ -2,12 +2,11 @@
 
 from plainreply.document import PLAIN, Face, Paragraph, Stretch
 from plainreply.errors import UnreadableDocument
-from plainreply.readers.docx_package import HUGE, Node
+from plainreply.readers.docx_package import HUGE, MAX_PARAGRAPHS, Node
 from plainreply.readers.odt_anchors import Atom, Part
 from plainreply.readers.text import is_item
 from plainreply.spans import Span
 
-MAX_PARAGRAPHS = 50_000
 MAX_TEXT = 10_000_000  # code points; a short element may stand for many spaces
 
 

@@ -4,10 +4,10 @@ Nothing else in the file is touched; members that do not change keep their packe
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from plainreply.document import Document
 from plainreply.readers.docx_anchors import Anchors
-from plainreply.readers.docx_package import Package
 from plainreply.readers.docx_props import W
 from plainreply.writers.docx_changes import Changes
 from plainreply.writers.docx_comments import Comments
@@ -41,7 +41,7 @@ def revise(
     runs = Runs(parts, anchors.stories[0].atoms)
     left: list[Left] = []
     instead: list[Note] = []
-    reason = untrackable(parts.package)
+    reason = untrackable(parts) if changes else ""
     tracker = Changes(parts, runs, stamp)
     for change in changes:
         tracker.cut(change)
@@ -56,15 +56,15 @@ def revise(
     return Written(parts.saved(), (*left, *comments.left))
 
 
-def untrackable(package: Package) -> str:
+def untrackable(parts: Parts) -> str:
     """Return why changes must not be tracked in this file, empty when they may be.
 
     Frames make LibreOffice lose every later change; a file that is protected from editing
     does not let its reader reject any.
     """
-    body = package.xml(package.main)
-    styles = [package.xml(name) for name in package.related("styles")]
-    if any(next(root.iter(W + "framePr"), None) is not None for root in (body, *styles)):
+    package = parts.package
+    styles = [package.xml(name).iter(W + "framePr") for name in package.related("styles")]
+    if any(True for _ in chain(parts.body.iter(parts.w + "framePr"), *styles)):
         return FRAMES
     for name in package.related("settings"):
         protection = package.xml(name).find(W + "documentProtection")

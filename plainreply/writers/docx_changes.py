@@ -4,6 +4,7 @@ from copy import deepcopy
 
 from plainreply.readers.docx_anchors import Mark
 from plainreply.readers.docx_package import Node
+from plainreply.readers.docx_props import local
 from plainreply.spans import Edit
 from plainreply.writers.docx_format import can_restyle, restyle
 from plainreply.writers.docx_parts import Parts
@@ -84,9 +85,9 @@ class Changes:
         run = piece.run
         if run is None or piece.marks & UNTRACKED or piece.leaf.getparent() is not run:
             return False
-        above = [_local(node) for node in run.iterancestors()]
+        above = [local(node) for node in run.iterancestors()]
         in_paragraph = above[0] == "p" or (above[0] in WRAPPERS and above[1] == "p")
-        plain = all(_local(child) in PLAIN_CHILDREN for child in run)
+        plain = all(local(child) in PLAIN_CHILDREN for child in run)
         return in_paragraph and plain and not BLOCKED & set(above)
 
     def _insert(self, anchor: Node, text: str, before: bool) -> None:
@@ -110,9 +111,9 @@ class Changes:
     def _out_of_insertion(self, run: Node, before: bool) -> Node:
         """Return the node beside which our insertion goes: someone else's is split for it."""
         struck = run.getparent()
-        node = struck if struck is not None and _local(struck) == "del" else run
+        node = struck if struck is not None and local(struck) == "del" else run
         parent = node.getparent()
-        if parent is None or _local(parent) != "ins":
+        if parent is None or local(parent) != "ins":
             return node
         if before:
             return self._runs.split(parent, node) if node.getprevious() is not None else parent
@@ -143,14 +144,10 @@ def _is_typed(text: str) -> bool:
 def _without_history(look: Node) -> Node:
     """Drop from run formatting what tells of earlier changes."""
     for child in list(look):
-        if _local(child) in {"rPrChange", "ins", "del", "moveFrom", "moveTo"}:
+        if local(child) in {"rPrChange", "ins", "del", "moveFrom", "moveTo"}:
             look.remove(child)
     return look
 
 
 def _runs_of(pieces: list[Piece]) -> list[Node]:
     return list(dict.fromkeys(piece.run for piece in pieces if piece.run is not None))
-
-
-def _local(node: Node | None) -> str:
-    return "" if node is None else str(node.tag).rpartition("}")[2]

@@ -9,12 +9,11 @@ from plainreply.writers.docx_parts import Parts
 from plainreply.writers.docx_place import Spot, refuge, spot
 from plainreply.writers.docx_runs import SPACE, Runs
 from plainreply.writers.values import Left, Note, Stamp
-from plainreply.writers.words import clean, dated, quote
+from plainreply.writers.words import NO_PLACE, clean, dated, quote
 
 MOST = 30_000
 """Word does not open a document with more than 32,767 comments."""
 TOO_MANY = "примечаний в файле слишком много"
-NO_PLACE = "в этом месте файла примечание поставить нельзя"
 
 
 class Comments:
@@ -63,10 +62,9 @@ class Comments:
         if leaf is not None:
             return leaf
         for story in self._anchors.stories[1:]:
-            anchor = getattr(story, "anchor", None)
             inside = story.places and story.places[0].span.start <= span.start
-            if inside and anchor is not None and span.start <= story.places[-1].span.stop:
-                return self._parts.twins[anchor]
+            if inside and story.anchor is not None and span.start <= story.places[-1].span.stop:
+                return self._parts.twins[story.anchor]
         body = self._anchors.stories[0].places
         if body and span.start > body[-1].span.stop:
             return self._parts.body

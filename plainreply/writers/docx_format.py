@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 from plainreply.readers.docx_package import Node
+from plainreply.readers.docx_props import local
 from plainreply.writers.docx_parts import Parts
 
 OFF = {
@@ -37,9 +38,7 @@ def can_restyle(run: Node, off: str, parts: Parts) -> bool:
 
 def _is_on_filled(run: Node, parts: Parts) -> bool:
     """Tell whether a paragraph or a cell around ``run`` has a background of its own."""
-    fills = (
-        above.find(f"{parts.w}{_local(above)}Pr/{parts.w}shd") for above in run.iterancestors()
-    )
+    fills = (above.find(f"{parts.w}{local(above)}Pr/{parts.w}shd") for above in run.iterancestors())
     return any(fill is not None for fill in fills)
 
 
@@ -74,16 +73,11 @@ def _place(look: Node, name: str) -> int:
     """Return where the schema wants the child ``name``."""
     rank = ORDER.index(name)
     for at, child in enumerate(look):
-        local = _local(child)
-        if local not in ORDER or ORDER.index(local) > rank:
+        name_there = local(child)
+        if name_there not in ORDER or ORDER.index(name_there) > rank:
             return at
     return len(look)
 
 
 def _is_modern(child: Node, parts: Parts) -> bool:
-    space, _, local = str(child.tag).rpartition("}")
-    return local in MODERN and space + "}" != parts.w
-
-
-def _local(node: Node) -> str:
-    return str(node.tag).rpartition("}")[2]
+    return local(child) in MODERN and child.tag != parts.w + local(child)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plainreply.readers.docx_package import Node
+from plainreply.readers.docx_props import local
 from plainreply.writers.docx_parts import Parts
 from plainreply.writers.docx_runs import Piece, Runs
 
@@ -62,7 +63,7 @@ def refuge(parts: Parts, near: Node) -> Spot | None:
 
 def _is_plain(parts: Parts, child: Node) -> bool:
     """Tell whether a child of a paragraph is a run with text and nothing drawn in it."""
-    inside = {_local(node) for node in child.iter("*")}
+    inside = {local(node) for node in child.iter("*")}
     return child.tag == parts.w + "r" and "t" in inside and inside <= PLAIN
 
 
@@ -82,7 +83,7 @@ def _top(parts: Parts, node: Node) -> tuple[Node | None, Node]:
 
 
 def _is_blocked(parts: Parts, paragraph: Node) -> bool:
-    blocked = any(_local(above) in BLOCKED for above in paragraph.iterancestors())
+    blocked = any(local(above) in BLOCKED for above in paragraph.iterancestors())
     return blocked or paragraph in parts.in_fields
 
 
@@ -91,7 +92,7 @@ def _is_boxed(node: Node, child: Node) -> bool:
     for above in node.iterancestors():
         if above is child:
             return False
-        if _local(above) == "txbxContent":
+        if local(above) == "txbxContent":
             return True
     return False
 
@@ -142,7 +143,3 @@ def _depths(parts: Parts, paragraph: Node) -> list[int] | None:
 def _field_marks(parts: Parts, child: Node) -> Iterator[str]:
     for mark in child.iter(parts.w + "fldChar"):
         yield mark.get(parts.w + "fldCharType", "")
-
-
-def _local(node: Node) -> str:
-    return str(node.tag).rpartition("}")[2]

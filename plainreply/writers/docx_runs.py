@@ -48,13 +48,8 @@ class Runs:
     def within(self, span: Span) -> list[Piece]:
         """Return the pieces that share a character with ``span``, in order."""
         first = max(self._index(span.start), 0)
-        found = []
-        for piece in self.pieces[first:]:
-            if piece.start >= span.stop:
-                break
-            if piece.stop > span.start:
-                found.append(piece)
-        return found
+        stop = self._index(span.stop - 1) + 1
+        return [piece for piece in self.pieces[first:stop] if piece.stop > span.start]
 
     def near(self, offset: int) -> Piece | None:
         """Return the piece that holds the character at ``offset``, else the last one before."""
@@ -101,10 +96,9 @@ class Runs:
         moved = [piece.leaf, *piece.leaf.itersiblings()]
         run.addnext(fresh)
         fresh.extend(moved)
-        for other in self.pieces[index:]:
-            if other.run is not run:
-                break
-            other.run = fresh
+        while index < len(self.pieces) and self.pieces[index].run is run:
+            self.pieces[index].run = fresh
+            index += 1
 
     def split(self, wrapper: Node, first: Node) -> Node:
         """Begin a second ``wrapper`` (someone's tracked insertion) with its child ``first``."""

@@ -16,8 +16,7 @@ from plainreply.writers.archive import replaced
 from plainreply.writers.odt_marks import Comments, Mark, insert
 from plainreply.writers.odt_place import Places
 from plainreply.writers.values import Left, Note, Stamp, Written
-
-NO_PLACE = "в этом месте файла примечание поставить нельзя"
+from plainreply.writers.words import NO_PLACE
 
 
 def annotate(document: Document, notes: Sequence[Note], stamp: Stamp) -> Written:

@@ -4,6 +4,7 @@ import re
 
 from plainreply.writers.values import Stamp
 
+NO_PLACE = "в этом месте файла примечание поставить нельзя"
 QUOTED = 60
 """How much of the words at fault a comment quotes that cannot stand at them, in code points."""
 

@@ -15,7 +15,7 @@ def proposed(body, *rules):
     document = read_bytes(letter(body))
     chosen = checker("default", rules)
     report = chosen(document)
-    return document, report, changes(report, settled(chosen, document))
+    return document, report, changes(report, settled(chosen, report))
 
 
 def test_a_comment_names_the_rule_and_the_better_words():
