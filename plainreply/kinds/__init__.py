@@ -11,6 +11,7 @@ from plainreply.rule import Finder, Rule
 
 NAMES = (
     "background",
+    "blank",
     "caps",
     "effect",
     "face",
