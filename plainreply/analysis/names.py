@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
+from plainreply.analysis.acts import act_name
 from plainreply.document import Sentence, Token
 from plainreply.resources import lexicon
 from plainreply.spans import Span, hull
@@ -27,6 +28,11 @@ def _name(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Yield the name that begins at a noun; the sense of «управление» itself, which can be an
     action, is left open."""
     proper = _is_proper(sentence, noun)
+    titled = _is_titled(sentence, noun)
+    act = act_name(sentence, noun, proper=titled)
+    if act is not None:
+        yield hull((noun.span, act)) if titled else act
+        return
     if noun.lemma in TITLED:
         yield from _about(sentence, noun)
     if noun.lemma in bodies():
@@ -52,6 +58,18 @@ def _is_proper(sentence: Sentence, noun: Token) -> bool:
         return False
     follows = sentence.tokens[noun.index + 1 : noun.index + 2]
     return noun.index > 0 or any(token.text[:1].isupper() for token in follows)
+
+
+def _is_titled(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun or its attribute has a capital that does not come from the sentence's
+    or list item's start: «по Административному регламенту»."""
+    first = noun.index
+    while first > 0 and sentence.tokens[first - 1].pos == "ADJ":
+        first -= 1
+    words = sentence.tokens[first : noun.index + 1]
+    before = sentence.tokens[:first]
+    inside = any(token.is_word for token in before) and before[-1].text not in {".", ":", "•"}
+    return inside and any(token.text[:1].isupper() for token in words)
 
 
 def _parts(sentence: Sentence, noun: Token) -> list[Token]:
