@@ -21,6 +21,7 @@ def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tokens = _unmodified(list(map(_noun, tokens)))
     tokens = [_complement(token, tokens) for token in tokens]
     tokens = [_genitive(token, tokens) for token in tokens]
+    tokens = [_joined(token, tokens) for token in tokens]
     settled = [_subject(token, tokens) for token in tokens]
     return tuple(_modifier(token, settled) for token in settled)
 
@@ -71,6 +72,22 @@ def _complement(token: Token, tokens: Sequence[Token]) -> Token:
         top = tokens[top.head]
     hangs = before.pos == "NOUN" and top.rel in SUBJECTS and top.head == token.head
     return replace(token, head=before.index, rel="nmod") if hangs else token
+
+
+def _joined(token: Token, tokens: Sequence[Token]) -> Token:
+    """Join a noun to the one above that shares its case rather than to the genitive before it
+    («требование о возврате денег и уплате неустойки»)."""
+    above, own = tokens[token.head], token.feats.get("Case")
+    misled = token.rel == "conj" and token.pos == "NOUN" and above.feats.get("Case") == "Gen"
+    if not misled or own in {None, "Gen"}:
+        return token
+    while above.rel == "nmod" and above.pos == "NOUN":
+        above = tokens[above.head]
+        case = above.feats.get("Case", "")
+        if above.pos == "NOUN" and (case == own or {case, own} == {"Dat", "Loc"}):
+            joined = replace(token, head=above.index)
+            return joined if case == own else _reread(joined, {"Case": case})
+    return token
 
 
 def _subject(token: Token, tokens: Sequence[Token]) -> Token:

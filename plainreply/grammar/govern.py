@@ -5,7 +5,7 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Government, families
-from plainreply.grammar.forms import CASES, case_of, in_capitals_of, with_vowel
+from plainreply.grammar.forms import CASES, case_of, in_capitals_of, inflect, with_vowel
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.redraft import Redraft
 from plainreply.resources import lexicon
@@ -148,7 +148,7 @@ def adverbs() -> dict[str, str]:
 
 
 def _as_adverb(redraft: Redraft, child: Token) -> bool:
-    adverb = adverbs().get(child.lemma)
+    adverb = _as_possible(child) or adverbs().get(child.lemma)
     if adverb is None or any(redraft.sentence.below(child)):
         return False
     if adverb:
@@ -156,3 +156,9 @@ def _as_adverb(redraft: Redraft, child: Token) -> bool:
     else:
         redraft.drop(child.index)
     return True
+
+
+def _as_possible(child: Token) -> str | None:
+    """Return «как можно скорее» for a superlative («скорейшее рассмотрение»)."""
+    comparative = inflect(child, "COMP") if child.feats.get("Degree") == "Sup" else None
+    return None if comparative is None else f"как можно {comparative.lower()}"

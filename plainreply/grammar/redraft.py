@@ -64,6 +64,10 @@ class Redraft:
         following = self.after(index)
         return "" if following is None else self._words[following]
 
+    def changes(self, token: Token) -> bool:
+        """Tell whether a token of the source is replaced or gone."""
+        return token.index not in self._order or self._words[token.index] != token.text
+
     def rendered(self) -> str:
         """Return the sentence as it now reads, with spaces, commas and capitals set right."""
         order = _without_doubled_commas(self._order, self._words)

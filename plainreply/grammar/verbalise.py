@@ -1,6 +1,9 @@
-"""Verbal nouns behind a preposition become clauses: «для получения справки» -> «чтобы получить»."""
+"""Verbal nouns told by verbs: the ways of doing so, tried in order."""
+
+from collections.abc import Callable
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.governed import as_governed
 from plainreply.grammar.purpose import purpose
 from plainreply.grammar.redraft import Redraft
 
@@ -13,6 +16,12 @@ PREDICATES = frozenset({"VERB", "ADV", "AUX"})
 
 def verbalised(sentence: Sentence, text: str, noun: Token) -> Redraft | None:
     """Return the sentence with the verbal noun told by a verb, or None when that is not sure."""
+    tried = (way(sentence, text, noun) for way in WAYS)
+    return next((redraft for redraft in tried if redraft is not None), None)
+
+
+def for_purpose(sentence: Sentence, text: str, noun: Token) -> Redraft | None:
+    """«для получения справки» -> «чтобы получить справку»."""
     preposition = next(sentence.below(noun, "case"), None)
     if preposition is None or preposition.lemma != "для" or not _is_purpose(sentence, noun):
         return None
@@ -29,3 +38,7 @@ def _is_purpose(sentence: Sentence, noun: Token) -> bool:
         return False
     predicative = head.pos in PREDICATES or head.feats.get("Variant") == "Short"
     return predicative and head.feats.get("Case") is None
+
+
+Way = Callable[[Sentence, str, Token], Redraft | None]
+WAYS: tuple[Way, ...] = (for_purpose, as_governed)

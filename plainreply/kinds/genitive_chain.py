@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.nominal import verbal_nouns
-from plainreply.rule import Finder, Finding, Rule, by_sentence
+from plainreply.grammar.verbalise import verbalised
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
@@ -26,7 +27,7 @@ def build(rule: Rule) -> Finder:
             own = _without_preposition(sentence, chain, verbal)
             deeds = [noun for noun in own if noun.index in verbal]
             if len(own) >= nouns and len(deeds) >= actions:
-                yield _finding(own)
+                yield _finding(text, sentence, own, deeds)
 
     return by_sentence(find)
 
@@ -67,6 +68,10 @@ def _continues(sentence: Sentence, above: Token, noun: Token) -> bool:
     return (not marks and case_of(noun) == "gen") or marks in (["за"], ["над"])
 
 
-def _finding(chain: Chain) -> Finding:
+def _finding(text: str, sentence: Sentence, chain: Chain, deeds: Chain) -> Finding:
+    """Return a finding with the first of the actions that can be told by a verb told so."""
     words = tuple(noun.span for noun in chain)
-    return Finding(hull(words), words=words, fields={"count": str(len(chain))})
+    drafts = (verbalised(sentence, text, noun) for noun in deeds)
+    redraft = next((draft for draft in drafts if draft is not None), None)
+    fixes = () if redraft is None else offer(redraft.edits())
+    return Finding(hull(words), fixes, words=words, fields={"count": str(len(chain))})

@@ -13,9 +13,13 @@ NEUTER = {"Case": "Nom", "Gender": "Neut", "Number": "Sing"}
 
 def tok(index: int, text: str, pos: str, feats: dict[str, str], head: int, rel: str) -> Token:
     feats_ = Feats(sorted(feats.items()))
-    lemma = {"изменения": "изменение", "новое": "новый", "нового": "новый", "новые": "новый"}.get(
-        text, text
-    )
+    lemma = {
+        "изменения": "изменение",
+        "новое": "новый",
+        "нового": "новый",
+        "новые": "новый",
+        "замене": "замена",
+    }.get(text, text)
     return Token(index, Span(index, index + 1), text, lemma, pos, feats_, head, rel)
 
 
@@ -71,3 +75,25 @@ def test_the_subject_is_settled_before_its_adjective() -> None:
         verb(PLURAL_VERB, 2),
     ]
     assert [token.feats.get("Case") for token in agreed(tokens)[:2]] == ["Nom", "Nom"]
+
+
+def test_a_joined_noun_hangs_on_the_one_that_shares_its_case() -> None:
+    locative, genitive = ({"Case": case, "Number": "Sing"} for case in ("Loc", "Gen"))
+    tokens = [
+        tok(0, "возврате", "NOUN", locative, -1, "root"),
+        tok(1, "залога", "NOUN", genitive, 0, "nmod"),
+        tok(2, "и", "CCONJ", {}, 3, "cc"),
+        tok(3, "замене", "NOUN", {"Case": "Dat", "Number": "Sing"}, 1, "conj"),
+    ]
+    joined = agreed(tokens)[3]
+    assert (joined.head, joined.feats["Case"]) == (0, "Loc")
+
+
+def test_a_joined_genitive_stays_on_the_genitive() -> None:
+    genitive = {"Case": "Gen", "Number": "Sing"}
+    tokens = [
+        tok(0, "замене", "NOUN", {"Case": "Loc", "Number": "Sing"}, -1, "root"),
+        tok(1, "окна", "NOUN", genitive, 0, "nmod"),
+        tok(2, "двери", "NOUN", genitive, 1, "conj"),
+    ]
+    assert agreed(tokens)[2].head == 1
