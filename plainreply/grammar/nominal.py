@@ -9,6 +9,7 @@ from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.sense import tells_action
 from plainreply.grammar.split import is_term_of
+from plainreply.grammar.thing import is_thing
 
 ENDINGS = (
     ("ирование", ("ировать",)),
@@ -86,6 +87,8 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if any(name.contains(noun.span) for name in sentence.names) or is_term_of(sentence, noun):
+    if any(name.contains(noun.span) for name in sentence.names):
+        return False
+    if is_term_of(sentence, noun) or is_thing(sentence, noun):
         return False
     return family.sense == "action" or tells_action(sentence, noun)

@@ -17,6 +17,7 @@ Test = Callable[[Sentence, Token, str], bool]
 Condition = tuple[tuple[str, str], ...]
 POSSESSIVES = frozenset("ваш наш мой твой его её ее их свой".split())
 DEICTICS = frozenset("этот данный настоящий указанный такой тот".split())
+WHICH = frozenset("конкретный каждый любой другой иной".split())
 NO_KIND = frozenset(
     "своевременный быстрый скорый полный повторный дальнейший последующий незаконный "
     "необоснованный окончательный самостоятельный срочный новый возможный".split()
@@ -153,15 +154,19 @@ def _adjective(sentence: Sentence, noun: Token, value: str) -> bool:
     if value == "kind" and _gen(sentence, noun, "thing"):
         return False
     return any(
-        _adjective_sort(child) == value for child in sentence.below(noun, "amod", "det", "acl")
+        adjective_sort(child) == value for child in sentence.below(noun, "amod", "det", "acl")
     )
 
 
-def _adjective_sort(child: Token) -> str:
+def adjective_sort(child: Token) -> str:
+    """Return what an attribute tells: ``possessive``, ``this``, ``which``, ``participle``,
+    ``kind`` or nothing of these."""
     if child.lemma in POSSESSIVES:
         return "possessive"
     if child.lemma in DEICTICS:
         return "this"
+    if child.lemma in WHICH:
+        return "which"
     if child.feats.get("VerbForm") == "Part":
         return "participle"
     return "kind" if child.pos == "ADJ" and child.lemma not in NO_KIND else ""

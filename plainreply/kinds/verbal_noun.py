@@ -2,6 +2,7 @@
 
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import Family
+from plainreply.grammar.hint import hinted
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.verbalise import verbalised
 from plainreply.grammar.voice import SUBJECTS
@@ -27,5 +28,6 @@ def build(rule: Rule) -> Finder:
 def _finding(text: str, sentence: Sentence, noun: Token, family: Family) -> Finding:
     redraft = verbalised(sentence, text, noun)
     fixes = () if redraft is None else offer(redraft.edits())
+    verb = hinted(sentence, noun, family)
     hides: Severity | None = "warning" if noun.rel in SUBJECTS else None
-    return Finding(noun.span, fixes, fields={"verb": family.pf or family.ipf}, severity=hides)
+    return Finding(noun.span, fixes, fields={"verb": verb}, severity=hides)
