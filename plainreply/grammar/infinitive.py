@@ -14,6 +14,7 @@ from plainreply.grammar.govern import COMPLEMENTS, adverbs, complement_key, gove
 from plainreply.grammar.pairs import pair_of
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import is_term
+from plainreply.grammar.voice import is_actor
 
 Aspect = Literal["pf", "ipf", "only-ipf"]
 """The aspect asked for; the other one serves where there is none, but for ``only-ipf``."""
@@ -26,6 +27,12 @@ REGULAR = frozenset(
     "ежемесячный ежегодный ежедневный еженедельный ежеквартальный регулярный постоянный "
     "систематический периодический".split()
 )
+DONE_BY = frozenset(
+    "осмотр консультация проверка оценка решение рассмотрение согласование разрешение одобрение "
+    "исследование анализ экспертиза обследование расчёт контроль проведение приём "
+    "разъяснение подтверждение".split()
+)
+"""A person in the genitive rather does it than undergoes it."""
 EMPTY = frozenset({"осуществление", "производство", "обеспечение"})
 NO_OBJECT: Government = MappingProxyType({})
 
@@ -126,13 +133,20 @@ def _have_objects(sentence: Sentence, deeds: list[Action]) -> bool:
     whether none of them names who acts."""
     for at, deed in enumerate(deeds):
         keys = {complement_key(sentence, c) for c in sentence.below(deed.noun, *COMPLEMENTS)}
-        if any(deed.government.get(key) == "subj" for key in keys):
+        if any(deed.government.get(key) == "subj" for key in keys) or _names_doer(sentence, deed):
             return False
         if deed.needs_object and not _has_object(sentence, deed):
             shared = deeds[at + 1 :] or deeds[:at]
             if not any(other.needs_object and _has_object(sentence, other) for other in shared):
                 return False
     return True
+
+
+def _names_doer(sentence: Sentence, deed: Action) -> bool:
+    """Tell whether the genitive may as well say who acts («осмотр врача»)."""
+    below = sentence.below(deed.noun, "nmod")
+    bare = (child for child in below if complement_key(sentence, child) == "gen")
+    return deed.noun.lemma in DONE_BY and any(is_actor(child) for child in bare)
 
 
 def _tell_one(redraft: Redraft, deed: Action, top: Token, aspect: Aspect, row_: set[int]) -> bool:

@@ -3,9 +3,8 @@
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite, modal_words
-from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of, in_capitals_of
-from plainreply.grammar.govern import as_infinitive, is_action
+from plainreply.grammar.infinitive import tell
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import SUBJECTS, Passive
 
@@ -51,9 +50,4 @@ def _told_by_verb(redraft: Redraft, passive: Passive) -> bool:
 
 def infinitive_of(redraft: Redraft, noun: Token, *, perfective: bool) -> bool:
     """Make an action noun an infinitive of the aspect asked for, or of the one there is."""
-    family = families().get(noun.lemma)
-    if family is None or not is_action(noun) or not as_infinitive(redraft, None, noun):
-        return False
-    verb = family.verb(perfective) or family.verb(not perfective)
-    redraft.replace({noun.index: in_capitals_of(noun.text, verb)})
-    return True
+    return tell(redraft, noun, "pf" if perfective else "ipf")
