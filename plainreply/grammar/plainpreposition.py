@@ -16,13 +16,16 @@ POINTERS = frozenset(
     "подпункт абзац очерёдность изложить".split()
 )
 SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())
+PARTICLES = frozenset({"только", "лишь", "даже"})
 CLAUSES = frozenset({"если есть", "если нет"})
 
 
 def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     """Return the sentence with the plain preposition or clause, or None when unsure."""
     compound, noun = match.compound, match.noun
-    if noun is None or not _is_replaceable(sentence, match, noun):
+    if noun is None:
+        return _conjunction(sentence, text, match)
+    if not _is_replaceable(sentence, match, noun):
         return None
     redraft = Redraft(sentence, text)
     if compound.plain == "чтобы":
@@ -42,6 +45,41 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
         return None
     return Rewrite(redraft, compound.safe == "auto")
+
+
+def cure(match: Match) -> str:
+    """Return in Russian what to write instead of a compound preposition."""
+    compound, noun = match.compound, match.noun
+    if noun is None and compound.plain == "если":
+        return "составной союз, хватает простого „если“"
+    fits = noun is not None and noun.lemma not in POINTERS
+    if noun is not None and compound.nouns:
+        fits = noun.lemma in compound.nouns
+    if not compound.plain or not fits:
+        return "составной предлог, скажите проще"
+    if compound.plain in {"чтобы", "если", *CLAUSES}:
+        return f"составной предлог, лучше придаточное: „{compound.plain} …“"
+    return f"составной предлог, обычно хватает простого „{compound.plain}“"
+
+
+def _conjunction(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
+    """«в случае если» -> «если», with a comma before it and before «только».
+
+    Behind «и» in the sentence a comma or none may be right, so that is refused.
+    """
+    first = match.tokens[0].index
+    if match.compound.plain != "если" or (first and sentence.tokens[first - 1].lower == "не"):
+        return None
+    redraft = Redraft(sentence, text)
+    put_word(redraft, match.tokens, "если")
+    while first and sentence.tokens[first - 1].lower in PARTICLES:
+        first -= 1
+    before = sentence.tokens[first - 1] if first else None
+    if before is not None and before.lower in {"и", "или", "либо"} and first > 1:
+        return None
+    if before is not None and before.pos not in {"PUNCT", "CCONJ"} and before.lower != "числе":
+        redraft.insert(",", before=first)
+    return Rewrite(redraft, match.tokens[-1].lemma == "если")
 
 
 def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:

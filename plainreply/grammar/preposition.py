@@ -31,7 +31,10 @@ class Compound:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A compound preposition in a sentence: its tokens and the noun it governs, if found."""
+    """A compound preposition in a sentence: its tokens and the noun it governs, if found.
+
+    Before a clause there is no noun, and the conjunction is one of the tokens («в случае если»).
+    """
 
     compound: Compound
     tokens: tuple[Token, ...]
@@ -74,7 +77,10 @@ def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None
     noun = governed(sentence, tokens, compound.case)
     if noun is None or _means_something_else(sentence, tokens, noun, compound):
         return None
-    return Match(compound, tokens, noun)
+    conjunction = clause_mark(sentence, tokens[-1].index)
+    if conjunction is None:
+        return Match(compound, tokens, noun)
+    return Match(compound, sentence.tokens[first.index : conjunction.index + 1], None)
 
 
 def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token | None:
@@ -83,7 +89,7 @@ def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token 
     The parser's head is taken when it stands behind; else the next noun.
     """
     last = tokens[-1].index
-    if opens_clause(sentence, last):
+    if clause_mark(sentence, last) is not None:
         return sentence.tokens[last + 1]
     for token in tokens:
         head = sentence.tokens[token.head] if token.head >= 0 else token
@@ -109,10 +115,10 @@ def _behind_owner(sentence: Sentence, first: int) -> int:
     return token.head + 1 if token is not None and owner else first
 
 
-def opens_clause(sentence: Sentence, last: int) -> bool:
-    """Tell whether a clause of condition follows («в случае если», «в случае, когда»)."""
+def clause_mark(sentence: Sentence, last: int) -> Token | None:
+    """Return the conjunction behind «в случае если», «в случае, когда», None where none is."""
     after = [t for t in sentence.tokens[last + 1 : last + 3] if t.text != ","][:1]
-    return bool(after) and after[0].lemma in {"если", "когда"}
+    return next((token for token in after if token.lemma in {"если", "когда"}), None)
 
 
 def _fits(noun: Token, case: str) -> bool:
@@ -130,6 +136,8 @@ def _means_something_else(
     own = sentence.tokens[tokens[0].head].lemma if tokens[0].head >= 0 else ""
     for reason in compound.unless:
         kind, _, lemma = reason.partition(":")
+        if kind == "alone" and clause_mark(sentence, tokens[-1].index) is None:
+            return True
         if kind == "number" and any(token.text[0].isdigit() for token in after):
             return True
         if kind == "person" and is_person(noun):

@@ -50,7 +50,7 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
     """Set the clause from ``first`` to the end of the phrase of ``noun`` off with commas.
 
     Returns False when the end is in doubt: a preposition follows, and its phrase may belong to
-    the clause as well.
+    the clause as well, or the phrase is all there is of the sentence.
     """
     sentence = redraft.sentence
     phrase = extent(sentence, noun)
@@ -58,6 +58,8 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
         return False
     stop = phrase[-1].index + 1
     if stop < len(sentence.tokens) and sentence.tokens[stop].pos == "ADP":
+        return False
+    if first.index == 0 and not any(token.is_word for token in sentence.tokens[stop:]):
         return False
     following = sentence.tokens[stop] if stop < len(sentence.tokens) else None
     if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
