@@ -73,6 +73,8 @@ def _hit_at(sentence: Sentence, first: Token, formulas: Index) -> Hit | None:
 def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> bool:
     """Tell whether the context gives the words another sense."""
     token = tokens[0]
+    if _parts_company(tokens):
+        return True
     if any(f"adj:{other.lemma}" in formula.unless for other in tokens):
         return True
     if formula.how == "adjective":
@@ -80,6 +82,15 @@ def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> 
     if any(f"below:{child.lemma}" in formula.unless for child in sentence.below(token)):
         return True
     return any(name in formula.unless and test(sentence, token) for name, test in UNLESS.items())
+
+
+def _parts_company(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the last two words do not belong together: in «в установленный Порядком срок»
+    the act is the one that sets the term."""
+    if len(tokens) < 2 or not is_attribute(tokens[-2]) or tokens[-1].pos not in {"NOUN", "PROPN"}:
+        return False
+    cases = case_of(tokens[-2]), case_of(tokens[-1])
+    return cases[0] != cases[1] == "ins"
 
 
 def _has_dative(sentence: Sentence, token: Token) -> bool:

@@ -17,6 +17,7 @@ from plainreply.grammar.govern import as_infinitive, complement_key, is_action, 
 from plainreply.grammar.lexical import Hit
 from plainreply.grammar.obstacles import shares_verb
 from plainreply.grammar.phrase import recase
+from plainreply.grammar.plainsense import keeps_sense
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.unsplit import like
 from plainreply.grammar.voice import subject_of
@@ -24,6 +25,8 @@ from plainreply.grammar.voice import subject_of
 
 def plain(sentence: Sentence, text: str, hit: Hit) -> Redraft | None:
     """Return the sentence with the plain word in place of the formula, None when unsure."""
+    if not keeps_sense(sentence, text, hit):
+        return None
     redraft = Redraft(sentence, text)
     done = HOW.get(hit.formula.how, _no)(redraft, hit)
     return redraft if done else None
