@@ -43,7 +43,7 @@ class Checker:
         if notes:
             source = replace(document.source, notes=(*document.source.notes, *notes))
             document = replace(document, source=source)
-        readability = measure(_of_letter(analysis))
+        readability = measure(_of_letter(analysis), analysis.quoted)
         rating = rate(readability, issues, self._groups)
         return Report(
             document,

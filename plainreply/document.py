@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plainreply.spans import Span, hull
+from plainreply.spans import Span, held, hull
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,11 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     quoted: tuple[Span, ...] = ()
     need: Need = Need.SYNTAX
+
+    def own_words(self, sentence: Sentence) -> int:
+        """Return how many words of ``sentence`` are the writer's own: those outside quotation
+        marks, for nobody can shorten the title of a law."""
+        return sum(token.is_word and not held(token.span, self.quoted) for token in sentence.tokens)
 
     @cached_property
     def spared(self) -> tuple[Span, ...]:

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from plainreply import kinds
 from plainreply.analysis import analyse
-from plainreply.analysis import resolve as resolve_sentences
-from plainreply.analysis.segment import tokens
 from plainreply.document import Analysis, Document, Need, Sentence
-from plainreply.grammar.agreement import sound
+from plainreply.grammar.verify import verdicts
 from plainreply.rule import Finder, Finding, Fix, Issue, Rule
-from plainreply.spans import Edit, Span, apply, held
+from plainreply.spans import Edit, Span, held
 
 BUCKET = 256
 
@@ -72,28 +70,21 @@ def verified(analysis: Analysis, issues: Sequence[Issue]) -> tuple[Issue, ...]:
     """Drop every fix whose rewritten sentence, analysed anew, loses a fact or agreement."""
     if analysis.need < Need.SYNTAX:
         return tuple(issues)
-    text, sentences = analysis.document.text, analysis.sentences
+    sentences = analysis.sentences
     starts = [sentence.span.start for sentence in sentences]
-    tried: list[tuple[Fix, Sentence]] = []
+    fixes: list[Fix] = []
+    tried: list[tuple[Sentence, tuple[Edit, ...]]] = []
     for fix in (fix for issue in issues for fix in issue.fixes):
         at = bisect_right(starts, fix.span.start) - 1
         if at >= 0 and sentences[at].span.contains(fix.span):
-            tried.append((fix, sentences[at]))
-    after = resolve_sentences([_rewritten(text, sentence, fix) for fix, sentence in tried])
-    pairs = zip(tried, after, strict=True)
-    bad = {id(fix) for (fix, before), after in pairs if not sound(before, after)}
+            fixes.append(fix)
+            tried.append((sentences[at], fix.edits))
+    kept = zip(fixes, verdicts(analysis.document.text, tried), strict=True)
+    bad = {id(fix) for fix, good in kept if not good}
     return tuple(
         replace(issue, fixes=tuple(fix for fix in issue.fixes if id(fix) not in bad))
         for issue in issues
     )
-
-
-def _rewritten(text: str, sentence: Sentence, fix: Fix) -> Sentence:
-    start = sentence.span.start
-    edits = (Edit(edit.span.shift(-start), edit.text) for edit in fix.edits)
-    fresh = apply(sentence.span.of(text), edits)
-    whole = Span(0, len(fresh))
-    return Sentence(whole, tokens(fresh, whole))
 
 
 def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:

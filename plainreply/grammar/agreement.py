@@ -1,7 +1,7 @@
 """Is a sentence grammatical as far as a program can tell: agreement, government, kept facts."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -144,13 +144,21 @@ def _stem(token: Token) -> str:
     return token.lower[: max(len(token.lower) - 3, 3)]
 
 
-def _keeps_names(before: Sentence, after: Sentence) -> bool:
-    words = {_stem(token) for token in after.tokens}
-    return all(any(w[:4] == name[:4] for w in words) for name in names(before))
+def _keeps_names(before: Iterable[Sentence], after: Iterable[Sentence]) -> bool:
+    words = {_stem(token) for sentence in after for token in sentence.tokens}
+    named = {name for sentence in before for name in names(sentence)}
+    return all(any(w[:4] == name[:4] for w in words) for name in named)
 
 
-def sound(before: Sentence, after: Sentence) -> bool:
-    """Tell whether a rewrite keeps every fact of ``before`` and brings no new disagreement."""
-    if facts(before) != facts(after) or faults(after) - faults(before):
+def sound(before: Sentence, *after: Sentence) -> bool:
+    """Tell whether a rewrite keeps every fact of ``before`` and brings no new disagreement.
+
+    A sentence that was cut has become several: what they say together counts.
+    """
+    told, broken = Counter[str](), Counter[Fault]()
+    for sentence in after:
+        told += facts(sentence)
+        broken += faults(sentence)
+    if facts(before) != told or broken - faults(before):
         return False
-    return _keeps_names(before, after) and _keeps_names(after, before)
+    return _keeps_names((before,), after) and _keeps_names(after, (before,))

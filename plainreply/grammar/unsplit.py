@@ -25,18 +25,12 @@ from plainreply.grammar.predicate import (
     same_aspect,
 )
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.refer import RESUMING
 from plainreply.grammar.relative import is_relative, relative
 from plainreply.grammar.split import Split, is_negated
 from plainreply.grammar.voice import Passive, agent_of, is_actor, subject_of
 
 POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})
-HE = frozenset("он оно его него ему нему им ним нем".split())
-RESUMING = {
-    "Masc": HE,
-    "Neut": HE,
-    "Fem": frozenset("она ее нее ей ней".split()),
-    "Plur": frozenset("они их них им ним ими ними".split()),
-}
 KEPT = ("past", "pres", "futr", "sing", "plur", "masc", "femn", "neut", "1per", "2per", "3per",
         "impr", "GRND", "excl", "incl")  # fmt: skip
 

@@ -1,9 +1,12 @@
-"""Sentences with too many words."""
+"""Sentences with too many words, and the same cut into shorter ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from plainreply.document import Analysis, Need
-from plainreply.rule import Finder, Finding, Rule, Severity
+from plainreply.analysis import resolve
+from plainreply.document import Analysis, Need, Sentence
+from plainreply.grammar.divide import divided
+from plainreply.grammar.verify import verdicts
+from plainreply.rule import Finder, Finding, Fix, Rule, Severity, offer
 
 NEEDS = Need.TOKENS
 
@@ -11,22 +14,32 @@ NEEDS = Need.TOKENS
 def build(rule: Rule) -> Finder:
     """Return a finder of sentences longer than ``words`` words; over ``error`` words is an error.
 
-    Words in quotation marks do not count: nobody can shorten the title of a law.
+    Words in quotation marks do not count.
     """
     limit, error = int(rule.options["words"]), int(rule.options["error"])
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
-            if sentence.words <= limit:
-                continue
-            own = [q for q in analysis.quoted if sentence.span.contains(q)]
-            words = sum(
-                token.is_word and not any(q.contains(token.span) for q in own)
-                for token in sentence.tokens
-            )
-            if words > limit:
-                fields = {"words": str(words), "limit": str(limit)}
-                severity: Severity | None = "error" if words > error else None
-                yield Finding(sentence.span, fields=fields, severity=severity)
+        near = (sentence for sentence in analysis.sentences if sentence.words > limit)
+        found = [sentence for sentence in near if analysis.own_words(sentence) > limit]
+        for sentence, fixes in zip(found, _fixes(analysis, found, limit), strict=True):
+            words = analysis.own_words(sentence)
+            fields = {"words": str(words), "limit": str(limit), "error": str(error)}
+            severity: Severity | None = "error" if words > error else None
+            yield Finding(sentence.span, fixes, fields=fields, severity=severity)
 
     return find
+
+
+def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterator[tuple[Fix, ...]]:
+    """Yield for each long sentence the fix that cuts it.
+
+    Where no other rule asks for the tree, only these sentences are parsed, and what comes of
+    them is verified here.
+    """
+    text = analysis.document.text
+    shallow = analysis.need < Need.SYNTAX
+    parsed = resolve(found) if shallow and found else found
+    cuts = [divided(sentence, text, limit, analysis.quoted) for sentence in parsed]
+    good = verdicts(text, list(zip(parsed, cuts, strict=True))) if shallow else [True] * len(cuts)
+    for edits, kept in zip(cuts, good, strict=True):
+        yield offer(edits) if kept else ()

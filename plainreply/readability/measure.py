@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 
-from plainreply.document import Sentence
+from plainreply.document import Sentence, Token
 from plainreply.readability.formulas import FORMULAS, Counts
+from plainreply.spans import Span, held
 
 ENOUGH_WORDS = 100
 """Under this many words chance outweighs the text: the formulas were made for such samples."""
@@ -34,7 +35,17 @@ LABELS: tuple[tuple[float, str], ...] = (
 
 @dataclass(frozen=True)
 class Readability(Counts):
-    """How hard a text is to read, by the counts of its words."""
+    """How hard a text is to read, by the counts of its words.
+
+    ``quoted_words`` of them stand in quotation marks: titles of laws that nobody can shorten.
+    """
+
+    quoted_words: int = 0
+
+    @property
+    def sentence_length(self) -> float:
+        """The average words of a sentence as ``long-sentence`` counts them, outside quotations."""
+        return (self.words - self.quoted_words) / self.sentences
 
     @cached_property
     def indices(self) -> Mapping[str, float]:
@@ -94,12 +105,16 @@ def sizes(text: str) -> Sizes:
     return Sizes(int(letters > 0), letters, syllables, int(syllables >= COMPLEX_SYLLABLES))
 
 
-def measure(sentences: Iterable[Sentence]) -> Readability:
-    """Return the readability of ``sentences``, in one pass; lemmas and syntax are not needed."""
+def measure(sentences: Iterable[Sentence], quoted: Sequence[Span] = ()) -> Readability:
+    """Return the readability of ``sentences``, in one pass; lemmas and syntax are not needed.
+
+    ``quoted`` are the stretches in quotation marks, in order.
+    """
     filled = [found for sentence in sentences if (found := _words(sentence))]
-    columns = zip(*(size for found in filled for size in found), strict=True)
+    columns = zip(*(size for found in filled for _, size in found), strict=True)
     words, letters, syllables, complex_words = map(sum, columns) if filled else (0, 0, 0, 0)
-    return Readability(words, len(filled), letters, syllables, complex_words)
+    apart = sum(held(token.span, quoted) for found in filled for token, _ in found)
+    return Readability(words, len(filled), letters, syllables, complex_words, apart)
 
 
 def _bent(grade: float) -> float:
@@ -112,5 +127,5 @@ def _bent(grade: float) -> float:
     return grade
 
 
-def _words(sentence: Sentence) -> Sequence[Sizes]:
-    return [size for token in sentence.tokens if (size := sizes(token.text)).word]
+def _words(sentence: Sentence) -> Sequence[tuple[Token, Sizes]]:
+    return [(t, size) for t in sentence.tokens if (size := sizes(t.text)).word]

@@ -105,7 +105,7 @@ def _complexity(readability: Readability) -> Part:
 
 
 def _length(found: Found, readability: Readability) -> Part:
-    mean = readability.words_per_sentence
+    mean = readability.sentence_length
     dose = max(0.0, mean - EASY_LENGTH) / LENGTH_SCALE + _dose(LENGTH, found, readability)
     why = f"В предложении в среднем {_decimal(mean)} слова"
     if found[LENGTH]:

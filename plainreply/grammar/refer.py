@@ -1,0 +1,61 @@
+"""How a sentence names again what the one before named: «он», «этот отдел», «комиссия»."""
+
+from functools import cache
+
+from plainreply.analysis.dictionary import readings
+from plainreply.document import Token
+from plainreply.grammar.forms import CASES, GENDERS, NUMBERS, inflect
+from plainreply.grammar.nominal import family_of
+from plainreply.resources import lexicon
+
+HE = {"Masc": "он", "Fem": "она", "Neut": "оно"}
+
+MASCULINE = frozenset("он оно его него ему нему им ним нем".split())
+RESUMING = {
+    "Masc": MASCULINE,
+    "Neut": MASCULINE,
+    "Fem": frozenset("она ее нее ей ней".split()),
+    "Plur": frozenset("они их них им ним ими ними".split()),
+}
+"""The pronouns that may stand for a noun, by its gender, or ``Plur``."""
+
+
+def he(noun: Token) -> str | None:
+    """Return the pronoun that agrees with ``noun``."""
+    if noun.feats.get("Number") == "Plur":
+        return "они"
+    return HE.get(noun.feats.get("Gender", ""))
+
+
+def this(noun: Token, case: str) -> str | None:
+    """Return «этот» and the noun, in ``case`` and the noun's own number."""
+    number = NUMBERS[noun.feats.get("Number", "Sing")]
+    word = inflect(noun, CASES[case], number)
+    wanted = {CASES[case], number}
+    if number == "sing":
+        wanted.add(GENDERS[noun.feats.get("Gender", "Masc")])
+    if case == "acc":
+        wanted.add("anim" if noun.feats.get("Animacy") == "Anim" else "inan")
+    pointer = next(p for p in readings("этот") if p.normal_form == "этот")
+    form = pointer.inflect(wanted) or pointer.inflect(wanted - {"anim", "inan"})
+    if word is None or form is None:
+        return None
+    return f"{form.word} {word if word[1:2].isupper() else word.lower()}"
+
+
+def is_act(noun: Token) -> bool:
+    """Tell whether a noun names an action and no paper: a later rewrite may tell it by a verb,
+    and a pronoun would stand for nothing."""
+    return family_of(noun.lemma) is not None and noun.lemma not in papers()
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the nouns of bodies and groups that act."""
+    return frozenset(row["noun"] for row in lexicon("actors"))
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Return the nouns of letters, acts and their parts."""
+    return frozenset(row["noun"] for row in lexicon("papers"))

@@ -1,0 +1,30 @@
+"""Rewrites held against what they came from: each sentence they make is analysed anew."""
+
+from collections.abc import Sequence
+
+from plainreply.analysis import resolve
+from plainreply.analysis.segment import sentences, tokens
+from plainreply.document import Document, Paragraph, Sentence
+from plainreply.grammar.agreement import sound
+from plainreply.spans import Edit, Span, apply
+
+Edits = Sequence[Edit]
+
+
+def verdicts(text: str, tried: Sequence[tuple[Sentence, Edits]]) -> list[bool]:
+    """Tell for each parsed sentence of ``text`` whether the edits keep its facts and agreement.
+
+    A sentence may be cut into several; then the facts are those of all of them together.
+    """
+    fresh = [_rewritten(text, sentence, edits) for sentence, edits in tried]
+    parsed = iter(resolve([part for parts in fresh for part in parts]))
+    after = [tuple(next(parsed) for _ in parts) for parts in fresh]
+    return [sound(before, *parts) for (before, _), parts in zip(tried, after, strict=True)]
+
+
+def _rewritten(text: str, sentence: Sentence, edits: Edits) -> list[Sentence]:
+    start = sentence.span.start
+    moved = (Edit(edit.span.shift(-start), edit.text) for edit in edits)
+    fresh = apply(sentence.span.of(text), moved)
+    document = Document(fresh, (Paragraph(Span(0, len(fresh))),))
+    return [Sentence(span, tokens(fresh, span)) for span in sentences(document)]
