@@ -93,16 +93,28 @@ def _is_spared(noun: Token, frame: Frame) -> bool:
 
 def _plain(redraft: Redraft, noun: Token, governor: Token, frame: Frame) -> bool:
     """Put the plainer word where the governing one stood, if there is one."""
+    if frame.plain == NOT:
+        return _negate(redraft, noun, governor)
     if not frame.plain:
         return True
-    form = like(governor, frame.plain) if frame.plain != NOT else _negation(redraft, governor)
+    *before, verb = frame.plain.split()
+    form = like(governor, verb)
     if form is None:
         return False
-    redraft.replace({governor.index: in_capitals_of(governor.text, form)})
+    redraft.replace({governor.index: in_capitals_of(governor.text, " ".join((*before, form)))})
     return True
 
 
-def _negation(redraft: Redraft, governor: Token) -> str | None:
-    """Return «не» in place of «воздержаться», which must be an infinitive without a «не»."""
-    plain = governor.feats.get("VerbForm") == "Inf"
-    return NOT if plain and not any(redraft.sentence.below(governor, "advmod")) else None
+def _negate(redraft: Redraft, noun: Token, governor: Token) -> bool:
+    """Put «не» in place of «воздержаться»: «не посещать», as an imperative «не посещайте»."""
+    if any(redraft.sentence.below(governor, "advmod")):
+        return False
+    redraft.replace({governor.index: in_capitals_of(governor.text, NOT)})
+    if governor.feats.get("VerbForm") == "Inf":
+        return True
+    nouns = tuple(row(redraft.sentence, noun))
+    verb = like(governor, redraft.word(noun.index)) if len(nouns) == 1 else None
+    if verb is None or governor.feats.get("Mood") != "Imp":
+        return False
+    redraft.replace({noun.index: verb})
+    return True

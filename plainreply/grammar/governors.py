@@ -20,6 +20,8 @@ MASTERS = frozenset(
     "номер дата проект срок текст пункт".split()
 )
 """Nouns that make the next one a paper: «копия решения о зачислении»."""
+SINGLE = frozenset({"обязанность", "обязательство"})
+"""Nouns that list a field of work in the plural: «обязанности по уборке»."""
 HANDLING = frozenset(
     "приложить прикладывать представить представлять предоставить предоставлять предъявить "
     "предъявлять получить получать выдать выдавать подать подавать составить составлять "
@@ -157,6 +159,8 @@ def is_paper(sentence: Sentence, governor: Token) -> bool:
     """Tell whether a noun names a paper rather than what it says («приложите решение о …»)."""
     if governor.pos != "NOUN":
         return False
+    if governor.lemma in SINGLE and governor.feats.get("Number") == "Plur":
+        return True
     topic = any(mark.lemma == "по" for mark in sentence.below(governor, "case"))
     if topic or (governor.index and governor.text[:1].isupper()):
         return True

@@ -18,6 +18,7 @@ from plainreply.grammar.voice import is_actor
 
 Aspect = Literal["pf", "ipf", "only-ipf"]
 """The aspect asked for; the other one serves where there is none, but for ``only-ipf``."""
+IN_TIME = "своевременный"
 LASTING = frozenset(
     "осуществление оказание ведение посещение обслуживание соблюдение обучение использование "
     "содержание хранение пользование распоряжение управление эксплуатация".split()
@@ -177,5 +178,9 @@ def in_aspect(sentence: Sentence, deed: Action, aspect: Aspect) -> str:
 
 
 def _is_regular(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the deed comes again: by what it or its object is called, or because many
+    things are to be done in time («своевременной оплаты счетов»)."""
     things = (noun, *sentence.below(noun, "nmod"))
-    return any(c.lemma in REGULAR for thing in things for c in sentence.below(thing, "amod"))
+    called = {c.lemma for thing in things for c in sentence.below(thing, "amod")}
+    many = any(thing.feats.get("Number") == "Plur" for thing in things)
+    return bool(called & REGULAR) or (many and IN_TIME in called)

@@ -7,14 +7,15 @@ from functools import cache
 from typing import cast
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import case_of, in_capitals_of, inflect
+from plainreply.grammar.forms import case_of, finite, in_capitals_of, inflect
 from plainreply.grammar.governed import tops
-from plainreply.grammar.infinitive import Aspect, row, tell
+from plainreply.grammar.infinitive import Aspect, deed_of, row, tell
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import SUBJECTS
 from plainreply.resources import lexicon
 
 POSSIBLE = "возможный"
+THEY_SAY = "они "
 HAPPENING = frozenset(
     "отключение прекращение приостановление ограничение закрытие повышение увеличение снижение "
     "уменьшение сокращение ухудшение повреждение потеря утрата разрушение нарушение причинение "
@@ -92,7 +93,23 @@ def _told(redraft: Redraft, noun: Token, word: Token, modal: Modal) -> bool:
     if word.lemma == POSSIBLE and not _may_be_done(sentence, noun, word):
         return False
     aspect = modal.aspect if negation is None else modal.denied_aspect
-    return tell(redraft, noun, aspect) and _say(redraft, word, modal, negation)
+    if not tell(redraft, noun, aspect) or not _say(redraft, word, modal, negation):
+        return False
+    return not modal.plain.startswith(THEY_SAY) or _put_behind(redraft, noun, word)
+
+
+def _put_behind(redraft: Redraft, noun: Token, word: Token) -> bool:
+    """Put the infinitive behind the verb: «заявления начнут принимать». A row of them stays
+    before it only if the verb comes first."""
+    sentence = redraft.sentence
+    if word.index < noun.index:
+        return True
+    deed = deed_of(sentence, noun)
+    if deed is None or any(sentence.below(noun, "conj")):
+        return False
+    redraft.replace({deed.noun.index: redraft.word(deed.noun.index).lower()})
+    redraft.move([deed.noun.index], before=redraft.after(word.index))
+    return True
 
 
 def _may_be_done(sentence: Sentence, noun: Token, word: Token) -> bool:
@@ -130,7 +147,12 @@ def _say(redraft: Redraft, word: Token, modal: Modal, negation: Token | None) ->
 
 
 def _plain(word: Token, modal: Modal, negation: Token | None) -> str | None:
-    """Return the word to say; a verb in the past or future keeps its own."""
+    """Return the word to say; a verb in the past or future keeps its own, and «они начать» gives
+    the verb to no one in particular («начнут»)."""
+    if modal.plain.startswith(THEY_SAY):
+        *before, verb = modal.plain.removeprefix(THEY_SAY).split()
+        form = finite(verb, word.feats.get("Tense", ""))
+        return None if form is None else " ".join((*before, form))
     if negation is not None:
         return modal.denied if word.feats.get("Tense") in {None, "Pres"} else None
     if modal.plain and word.feats.get("Tense") in {None, "Pres"}:

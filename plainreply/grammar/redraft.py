@@ -64,6 +64,10 @@ class Redraft:
         following = self.after(index)
         return "" if following is None else self._words[following]
 
+    def word(self, index: int) -> str:
+        """Return the text that the token at ``index`` now has."""
+        return self._words[index]
+
     def changes(self, token: Token) -> bool:
         """Tell whether a token of the source is replaced or gone."""
         return token.index not in self._order or self._words[token.index] != token.text

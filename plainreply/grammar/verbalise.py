@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.content import as_content
 from plainreply.grammar.governed import as_governed
 from plainreply.grammar.modal_subject import of_modal
 from plainreply.grammar.purpose import purpose
@@ -42,4 +43,4 @@ def _is_purpose(sentence: Sentence, noun: Token) -> bool:
 
 
 Way = Callable[[Sentence, str, Token], Redraft | None]
-WAYS: tuple[Way, ...] = (for_purpose, as_governed, of_modal)
+WAYS: tuple[Way, ...] = (for_purpose, as_content, as_governed, of_modal)
