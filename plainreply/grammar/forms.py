@@ -66,15 +66,19 @@ def infinitive(verb: str) -> Any:
 
 @lru_cache(maxsize=50_000)
 def verb_form(verb: str, *grammemes: str) -> str | None:
-    """Return a form of the infinitive ``verb``, «рассмотреть», past, plur -> «рассмотрели»."""
-    parse = infinitive(verb)
+    """Return a form of the infinitive ``verb``, «рассмотреть», past, plur -> «рассмотрели».
+
+    What stands behind the infinitive stays («обеспечить лекарствами»).
+    """
+    head, space, tail = verb.partition(" ")
+    parse = infinitive(head)
     form = parse.inflect(set(grammemes)) if parse is not None else None
-    return None if form is None else str(form.word)
+    return None if form is None else f"{form.word}{space}{tail}"
 
 
 def is_perfective(verb: str) -> bool:
     """Tell the aspect of an infinitive."""
-    parse = infinitive(verb)
+    parse = infinitive(verb.partition(" ")[0])
     return parse is not None and "perf" in parse.tag
 
 

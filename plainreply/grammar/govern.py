@@ -4,9 +4,10 @@ from collections.abc import Collection
 from functools import cache
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.antecedent import is_which, which
 from plainreply.grammar.derivation import Government, families
 from plainreply.grammar.forms import CASES, case_of, in_capitals_of, inflect, with_vowel
-from plainreply.grammar.phrase import recase
+from plainreply.grammar.phrase import Forms, recase
 from plainreply.grammar.redraft import Redraft
 from plainreply.resources import lexicon
 
@@ -54,6 +55,8 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
         return True
     if child.rel in {"amod", "advmod", "det"}:
         return _as_adverb(redraft, child)
+    if child.feats.get("VerbForm") == "Inf":
+        return government.get("inf") == "inf"
     if child.rel not in COMPLEMENTS or child.pos == "VERB":
         return False
     preposition = next(sentence.below(child, "case"), None)
@@ -62,6 +65,8 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
         return preposition is not None and _is_circumstance(redraft, noun, preposition)
     if target.startswith("inf") and (target == "inf" or is_action(child)):
         return as_infinitive(redraft, preposition, child)
+    if target == complement_key(sentence, child):
+        return True
     return put(redraft, preposition, child, target)
 
 
@@ -85,9 +90,13 @@ def _is_circumstance(redraft: Redraft, noun: Token, preposition: Token) -> bool:
     bare = (o for o in objects if not any(redraft.sentence.below(o, "case")))
     behind_object = any(noun.index < o.index < preposition.index for o in bare)
     governed = redraft.sentence.tokens[preposition.head]
-    ways = preposition.lemma == "по" and governed.lemma not in PLACES
-    topic = short(preposition.lemma) == "о" or ways
-    return (behind_object and not topic) or preposition.lemma in CIRCUMSTANCES
+    by = preposition.lemma == "по"
+    last = redraft.sentence.tokens[preposition.index - 1]
+    deeper = last.pos == "NOUN" and last.head != noun.index and last is not noun
+    about = short(preposition.lemma) == "о" and not deeper
+    topic = about or (by and governed.lemma not in PLACES)
+    placed = by and governed.lemma in PLACES
+    return (behind_object and not topic) or placed or preposition.lemma in CIRCUMSTANCES
 
 
 def is_action(noun: Token) -> bool:
@@ -99,9 +108,7 @@ def is_action(noun: Token) -> bool:
 def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -> bool:
     """Put a complement into the form ``target`` (``acc``, ``в+prep``, ``subj``)."""
     *before, case = target.removeprefix("inf|").replace("subj", "nom").split("+")
-    if case not in CASES or noun.lower in {"которого", "которых", "котором", "которому"}:
-        return False
-    forms = recase(redraft.sentence, noun, case)
+    forms = _recased(redraft.sentence, noun, case) if case in CASES else None
     if forms is None:
         return False
     redraft.replace(forms)
@@ -113,8 +120,16 @@ def put(redraft: Redraft, preposition: Token | None, noun: Token, target: str) -
     elif preposition is not None:
         redraft.drop(preposition.index)
     elif before:
-        redraft.insert(plain, before=first.index)
+        redraft.insert(plain, before=first.index, bound=True)
     return True
+
+
+def _recased(sentence: Sentence, noun: Token, case: str) -> Forms | None:
+    """Return the phrase in another case; «который» as the noun it stands for asks."""
+    if not is_which(noun):
+        return recase(sentence, noun, case)
+    form = which(sentence, noun, case)
+    return None if form is None else {noun.index: form}
 
 
 def as_infinitive(

@@ -15,9 +15,11 @@ from plainreply.grammar.governors import (
     is_verb_to_be,
 )
 from plainreply.grammar.infinitive import row, tell
+from plainreply.grammar.mood import like
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import split_of
-from plainreply.grammar.unsplit import is_resumed, like, unsplit
+from plainreply.grammar.splitclause import is_resumed
+from plainreply.grammar.unsplit import unsplit
 
 NOT = "не"
 

@@ -52,8 +52,9 @@ def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
 def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
     """Return the new forms of one dependant; it may well need none."""
     if child.rel in {"amod", "det", "acl"} and child.feats.get("Case"):
-        agrees = _agrees(head, child)
-        return _recase_modifier(sentence, head, child, case) if agrees else None
+        if not _agrees(head, child):
+            return {} if _is_torn_off(sentence, head, child) else None
+        return _recase_modifier(sentence, head, child, case)
     if child.rel == "conj" and case_of(child) == case_of(head):
         return recase(sentence, child, case) if child.pos in {"NOUN", "PROPN"} else None
     if child.rel in NAMES or child.rel == "appos":
@@ -61,6 +62,12 @@ def _follow(sentence: Sentence, head: Token, child: Token, case: str) -> Forms |
     if child.rel == "conj" and child.pos in {"NOUN", "PROPN", "ADJ"}:
         return {} if _joins_another(sentence, head, child) else None
     return {}
+
+
+def _is_torn_off(sentence: Sentence, head: Token, child: Token) -> bool:
+    """Tell whether a participle belongs to another noun: a finite verb stands between."""
+    between = sentence.tokens[head.index + 1 : child.index]
+    return any(token.feats.get("VerbForm") == "Fin" for token in between)
 
 
 def _joins_another(sentence: Sentence, head: Token, child: Token) -> bool:
@@ -152,8 +159,10 @@ def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> For
 
     None when the name does not stand in the case of its head: then its reading is doubtful.
     """
+    first = sentence.subtree(name)[0]
+    opened = first.text if first.text == '"' else ""
     before = sentence.tokens[name.index - 1].text if name.index else ""
-    if before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
+    if opened or before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
         return {}
     form = _noun(sentence, name, case) if case_of(name) == case_of(head) else None
     if form is None:

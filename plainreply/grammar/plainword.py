@@ -15,11 +15,11 @@ from plainreply.grammar.forms import (
 )
 from plainreply.grammar.govern import as_infinitive, complement_key, is_action, put
 from plainreply.grammar.lexical import Hit
+from plainreply.grammar.mood import like
 from plainreply.grammar.obstacles import shares_verb
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.plainsense import keeps_sense
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.unsplit import like
 from plainreply.grammar.voice import subject_of
 
 

@@ -30,6 +30,7 @@ class Redraft:
         self._words: dict[int, str] = {token.index: token.text for token in sentence.tokens}
         self._order: list[int] = list(self._words)
         self._fresh = len(self._words)
+        self._bound: dict[int, int] = {}
 
     def replace(self, forms: dict[int, str]) -> None:
         """Give the tokens at these indices a new text."""
@@ -39,9 +40,12 @@ class Redraft:
         """Take tokens out."""
         self._order = [i for i in self._order if i not in set(indices)]
 
-    def insert(self, word: str, before: int) -> int:
-        """Put a new word or mark before the token at ``before``; return its index."""
+    def insert(self, word: str, before: int, *, bound: bool = False) -> int:
+        """Put a new word or mark before the token at ``before``; return its index. A ``bound``
+        word moves with that token, as a preposition does."""
         self._words[self._fresh] = word
+        if bound:
+            self._bound[self._fresh] = before
         self._order.insert(self._order.index(before), self._fresh)
         self._fresh += 1
         return self._fresh - 1
@@ -49,6 +53,7 @@ class Redraft:
     def move(self, indices: Iterable[int], before: int | None) -> None:
         """Move tokens, in their order, to stand before the token at ``before`` (None: last)."""
         moved = set(indices)
+        moved |= {fresh for fresh, token in self._bound.items() if token in moved}
         block = [i for i in self._order if i in moved]
         rest = [i for i in self._order if i not in moved]
         at = len(rest) if before is None else rest.index(before)

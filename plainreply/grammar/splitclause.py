@@ -1,0 +1,197 @@
+"""Why the clause of a split predicate must be left as it is: each test is a way to go wrong."""
+
+from itertools import pairwise
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.antecedent import is_which
+from plainreply.grammar.clause import same_clause
+from plainreply.grammar.doer import follows_preposition
+from plainreply.grammar.forms import case_of
+from plainreply.grammar.obstacles import (
+    MEANS,
+    TIMES,
+    has_subject,
+    helps_someone,
+    is_denied,
+    is_nominative,
+    is_predicate,
+)
+from plainreply.grammar.phrase import is_fixed
+from plainreply.grammar.predicate import predicate_of
+from plainreply.grammar.refer import RESUMING
+from plainreply.grammar.row import row_of
+from plainreply.grammar.split import Split, is_negated
+from plainreply.grammar.voice import is_actor, subject_of
+
+WAYS = MEANS | frozenset("путь помощь сила средство".split())
+COURSES = frozenset("ход итог результат процесс рамка".split())
+POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})
+DENIALS = frozenset({"ли", "никакой", "ни", "никто", "ничто"})
+MARKS = frozenset({"(", ")"})
+
+
+def is_hindered(
+    sentence: Sentence, split: Split, agent: Token | None, *, in_row: bool = False
+) -> bool:
+    """Tell whether the clause around the two words must be left as it is; ``in_row``: the other
+    passives of its row change with it."""
+    if split.passive and not in_row and len(row_of(sentence, split.light)) > 1:
+        return True
+    if follows_row(sentence, split.noun):
+        return True
+    if not split.passive:
+        own = _is_done_by_others(sentence, split) or _decides_possible(sentence, split)
+        return own or "subj" in split.pair.government
+    if _decides_twice(sentence, split) or is_resumed(sentence, split.noun):
+        return True
+    decided = "inf" in split.pair.government.values()
+    if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
+        return True
+    return _is_hindered_passive(sentence, split, agent)
+
+
+def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) -> bool:
+    predicate = predicate_of(sentence, split.light)
+    if any(token.lemma in DENIALS for token in sentence.tokens):
+        return True
+    if not is_nominative(sentence, split.noun, predicate) or shares_noun(sentence, split):
+        return True
+    if agent is not None:
+        return False
+    if helps_someone(sentence, predicate) or is_denied(split.noun, predicate):
+        return True
+    return any(_may_act(sentence, split, token) for token in sentence.tokens)
+
+
+def follows_row(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun may be the last member of a row («запись и (или) вызов врача»)."""
+    start = noun.index
+    while start and sentence.tokens[start - 1].head == noun.index and _modifies(sentence, start):
+        start -= 1
+    before = start - 1
+    while before > 0 and sentence.tokens[before].text in MARKS:
+        before -= 1
+    if before <= 0 or sentence.tokens[before].pos not in {"CCONJ", "PART"}:
+        return False
+    joins = sentence.tokens[before].pos == "CCONJ" or sentence.tokens[before].lemma == "также"
+    previous = sentence.tokens[before - 1]
+    return joins and previous.text != "," and previous.pos != "VERB"
+
+
+def _modifies(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index - 1].rel in {"amod", "det", "advmod", "acl"}
+
+
+def shares_noun(sentence: Sentence, split: Split) -> bool:
+    """Tell whether another verb has the noun that would go for its subject, too."""
+    verb, noun = split.light, split.noun
+    if verb.rel == "conj" and not has_subject(sentence, verb):
+        return True
+    for other in sentence.tokens:
+        if other.index == verb.index or not is_predicate(other) or has_subject(sentence, other):
+            continue
+        joined = other.rel == "conj" and other.head == verb.index
+        short = other.feats.get("Variant") == "Short" and other.index > verb.index
+        if (joined or short) and _may_agree(other, noun):
+            return True
+    return False
+
+
+def _may_agree(verb: Token, noun: Token) -> bool:
+    """Tell whether the form of a verb allows the noun for its subject."""
+    if verb.feats.get("Person", "3") != "3":
+        return False
+    number, gender = verb.feats.get("Number"), verb.feats.get("Gender")
+    if number != noun.feats.get("Number"):
+        return False
+    return number == "Plur" or gender in {None, noun.feats.get("Gender")}
+
+
+def is_resumed(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a pronoun further on may stand for the noun that would go."""
+    plural = noun.feats.get("Number") == "Plur"
+    sort = "Plur" if plural else noun.feats.get("Gender", "Masc")
+    later = sentence.tokens[noun.index + 1 :]
+    return any(t.lower in RESUMING[sort] or _tells_its_course(sentence, noun, t) for t in later)
+
+
+def _tells_its_course(sentence: Sentence, noun: Token, token: Token) -> bool:
+    """Tell whether «в ходе которого» may mean the action that would have no noun any more."""
+    if not is_which(token) or sentence.tokens[token.index - 1].lemma not in COURSES:
+        return False
+    genders = {token.feats.get("Gender"), noun.feats.get("Gender")}
+    alike = token.feats.get("Number") == noun.feats.get("Number")
+    return alike and (len(genders) == 1 or "Fem" not in genders)
+
+
+def _may_act(sentence: Sentence, split: Split, token: Token) -> bool:
+    """Tell whether someone may act whom :func:`doer` could not be sure of: a bare instrumental
+    that is no means, «между», a name in letters before the verb."""
+    if token.pos not in {"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"} or token is split.noun:
+        return False
+    if _is_actor_before(sentence, split, token) or token.lower in {"им", "ей"}:
+        return True
+    verb = split.light
+    above = {verb.head} if verb.rel == "xcomp" else set()
+    near = {verb.index, split.noun.index} | above
+    if token.head not in near and abs(token.index - verb.index) > 2:
+        return False
+    if token.index < verb.index and token in sentence.subtree(split.noun):
+        return False
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    if token.rel in {"amod", "det", "nummod", "appos"} or _is_attribute(head, verb):
+        return False
+    if not same_clause(sentence, token, verb):
+        return False
+    marks = {mark.lemma for mark in sentence.below(token, "case")} - {"как", "так"}
+    if marks:
+        return "между" in marks
+    if case_of(token) == "ins":
+        means = _is_means(sentence, split, token) or follows_preposition(sentence, token)
+        return not means
+    name = token.text[:1].isupper() and token.pos != "ADJ"
+    before = token.index < verb.index and token.head != split.noun.index
+    return name and is_fixed(token) and before
+
+
+def _is_actor_before(sentence: Sentence, split: Split, token: Token) -> bool:
+    """Tell whether a bare instrumental actor stands before the verb, whatever it hangs on."""
+    acts = case_of(token) == "ins" and is_actor(token) and token.index < split.light.index
+    free = acts and not follows_preposition(sentence, token)
+    return free and same_clause(sentence, token, split.light)
+
+
+def _is_attribute(head: Token, verb: Token) -> bool:
+    """Tell whether a word hangs on a participle of its own («предлагаемых отделом»)."""
+    return head.index != verb.index and head.pos == "VERB" and head.rel in {"acl", "amod"}
+
+
+def _is_means(sentence: Sentence, split: Split, token: Token) -> bool:
+    """Tell whether an instrumental says when or with what («заказным письмом»)."""
+    if token.lemma in TIMES | WAYS or "ins" in split.pair.government:
+        governed = token.lemma in TIMES | WAYS or token.index < split.light.index
+        return governed and not is_actor(token)
+    chosen = token.lemma == "один"
+    return chosen and any(t.lemma in WAYS for t in sentence.tokens[token.index :])
+
+
+def _decides_twice(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «решение о … и о …» has a second topic that an infinitive would lose."""
+    tokens = sentence.tokens[split.noun.index + 1 :]
+    return any(
+        before.pos == "CCONJ" and after.lemma in {"о", "об"} for before, after in pairwise(tokens)
+    )
+
+
+def _decides_possible(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «принять решение о зачислении нельзя» would become «решить зачислить нельзя»."""
+    decided = "inf" in split.pair.government.values()
+    infinitive = split.light.feats.get("VerbForm") == "Inf"
+    return decided and infinitive and any(token.lemma in POSSIBLE for token in sentence.tokens)
+
+
+def _is_done_by_others(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «обеспечивает уборку» may mean that someone else does it: no actor is named."""
+    subject = subject_of(sentence, split.light)
+    ensured = split.light.lemma in {"обеспечивать", "обеспечить"}
+    return ensured and subject is not None and not is_actor(subject)

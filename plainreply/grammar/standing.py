@@ -1,0 +1,87 @@
+"""States that a verb tells better: «жалоба находится на рассмотрении» -> «жалобу рассматривают»."""
+
+from plainreply.document import Sentence, Token
+from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.antecedent import is_which, which
+from plainreply.grammar.forms import case_of, finite
+from plainreply.grammar.govern import complement_key
+from plainreply.grammar.phrase import Forms, extent, recase
+from plainreply.grammar.predicate import THEY, Actor, actor_of
+from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.split import Split
+from plainreply.grammar.splitclause import follows_row
+from plainreply.grammar.voice import is_actor, subject_of
+
+NEEDED = {"нуждаться": "нужно", "поддаваться": "можно"}
+
+
+def is_standing(split: Split) -> bool:
+    """Tell whether the subject of the light verb is what the one verb is done to."""
+    government = split.pair.government
+    return government.get("subj") == "acc" or government.get("gen") == "subj"
+
+
+def stated(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
+    """Make the subject the object; who is named beside the noun acts, else no one in particular.
+
+    «Дорога нуждается в ремонте» -> «Дорогу нужно отремонтировать».
+    """
+    light, noun = split.light, split.noun
+    subject = next(sentence.below(light, "nsubj", "nsubj:pass"), None)
+    finite_verb = light.feats.get("VerbForm") == "Fin" and light.rel != "conj"
+    if subject is None or subject_of(sentence, light) is not subject or not finite_verb:
+        return None
+    if any(sentence.below(light, "conj", "aux")) or any(sentence.below(noun, "amod", "conj")):
+        return None
+    used = split.pair.government.get("gen") == "subj"
+    actor = _actor(sentence, noun)
+    if follows_row(sentence, noun) or (used and actor is None):
+        return None
+    given = _given(sentence, subject, "ins" if used else "acc")
+    named = recase(sentence, actor, "nom") if actor is not None else {}
+    told = _told(sentence, split, actor)
+    if given is None or named is None or told is None or _has_another(sentence, noun, actor):
+        return None
+    redraft = Redraft(sentence, text)
+    redraft.replace({**given, **named, light.index: told})
+    redraft.drop(noun.index, *(mark.index for mark in sentence.below(noun, "case")))
+    return Rewrite(redraft, safe=False)
+
+
+def _given(sentence: Sentence, subject: Token, case: str) -> Forms | None:
+    if case_of(subject) != "nom" or extent(sentence, subject) is None:
+        return None
+    if is_which(subject):
+        form = which(sentence, subject, case)
+        return None if form is None else {subject.index: form}
+    return recase(sentence, subject, case) if subject.pos in {"NOUN", "PROPN"} else None
+
+
+def _actor(sentence: Sentence, noun: Token) -> Token | None:
+    """Return who acts: «на рассмотрении комиссии»."""
+    bare = (c for c in sentence.below(noun, "nmod") if complement_key(sentence, c) == "gen")
+    return next((c for c in bare if is_actor(c) and extent(sentence, c)), None)
+
+
+def _has_another(sentence: Sentence, noun: Token, actor: Token | None) -> bool:
+    """Tell whether the noun has a genitive that does not act («на контроле суда и срока»)."""
+    bare = (c for c in sentence.below(noun, "nmod") if complement_key(sentence, c) == "gen")
+    return any(c is not actor for c in bare)
+
+
+def _told(sentence: Sentence, split: Split, actor: Token | None) -> str | None:
+    light, pair = split.light, split.pair
+    tense = light.feats.get("Tense", "")
+    negated = any(c.lemma == "не" for c in sentence.below(light))
+    if light.lemma in NEEDED:
+        plain = tense == "Pres" and not negated and actor is None
+        return f"{NEEDED[light.lemma]} {pair.pf}" if plain and pair.pf else None
+    if tense not in {"Pres", "Past"} or not pair.ipf:
+        return None
+    agreement = THEY if actor is None else actor_of(sentence, actor)
+    return _finite(pair.ipf, tense, agreement)
+
+
+def _finite(verb: str, tense: str, actor: Actor) -> str | None:
+    number, gender = actor.number, actor.gender
+    return finite(verb, tense, person=actor.person, number=number, gender=gender)
