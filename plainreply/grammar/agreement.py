@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
@@ -102,11 +102,19 @@ OWN = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins"
 def facts(sentence: Sentence) -> Counter[str]:
     """Return what no rewrite may lose or add: numbers, Latin words, abbreviations, negations.
 
-    A «не» that the next word undoes («не исключено») counts for none.
+    A «не» that the next word undoes («не исключено») counts for none, nor does that of «пока не».
     """
     found = Counter(fact for token in sentence.tokens for fact in _facts_of(token))
     undone = sum(a.lemma == "не" and b.lower in UNDONE for a, b in pairwise(sentence.tokens))
-    return found - Counter({"не": undone})
+    until = sum(_is_until(sentence, token) for token in sentence.tokens)
+    return found - Counter({"не": undone + until})
+
+
+def _is_until(sentence: Sentence, token: Token) -> bool:
+    """Tell whether «пока» has its «не» in the same clause («пока комиссия не примет решение»)."""
+    behind = sentence.tokens[token.index + 1 :] if token.lower == "пока" else ()
+    clause = takewhile(lambda other: other.pos != "PUNCT", behind)
+    return any(other.lemma == "не" for other in clause)
 
 
 UNDONE = frozenset({"исключено", "исключена", "исключены", "исключен"})

@@ -7,8 +7,8 @@ from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
 from plainreply.grammar.governed import tops
 from plainreply.grammar.infinitive import Aspect, row, tell
-from plainreply.grammar.purpose import set_off
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.setoff import set_off
 
 TELLING = frozenset(
     "сообщать сообщить уведомлять уведомить информировать проинформировать напоминать напомнить "

@@ -49,7 +49,9 @@ def family_of(lemma: str) -> Family | None:
     if verb is None:
         return _negative(lemma)
     perfective = "perf" in infinitive(verb).tag
-    return Family(lemma, "" if perfective else verb, verb if perfective else "", {}, "action")
+    government = {"gen": "acc"} if "tran" in infinitive(verb).tag else {}
+    ipf, pf = ("", verb) if perfective else (verb, "")
+    return Family(lemma, ipf, pf, government, "action")
 
 
 def _negative(lemma: str) -> Family | None:
@@ -60,7 +62,7 @@ def _negative(lemma: str) -> Family | None:
     if plain is None or plain.sense == "lexical":
         return None
     ipf, pf = (f"не {verb}" if verb else "" for verb in (plain.ipf, plain.pf))
-    return Family(lemma, ipf, pf, {}, "action")
+    return Family(lemma, ipf, pf, plain.government, "action")
 
 
 def derived(lemma: str) -> str | None:

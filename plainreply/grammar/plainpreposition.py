@@ -2,13 +2,14 @@
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
-from plainreply.grammar.condition import condition
+from plainreply.grammar.activity import event_of
+from plainreply.grammar.adverbial import as_clause
 from plainreply.grammar.forms import case_of, with_vowel
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.phrase import extent, recase
 from plainreply.grammar.preposition import Match
-from plainreply.grammar.purpose import purpose, put_word, set_off
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.setoff import put_word, set_off
 from plainreply.grammar.voice import is_full_participle
 
 POINTERS = frozenset(
@@ -18,29 +19,44 @@ POINTERS = frozenset(
 SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())
 PARTICLES = frozenset({"только", "лишь", "даже"})
 CLAUSES = frozenset({"если есть", "если нет"})
+CLAUSAL = frozenset({"", "чтобы", "если", "из-за", "через"})
+"""Plain prepositions that a clause is better than."""
 
 
 def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     """Return the sentence with the plain preposition or clause, or None when unsure."""
-    compound, noun = match.compound, match.noun
-    if noun is None:
+    if match.noun is None:
         return _conjunction(sentence, text, match)
-    if not _is_replaceable(sentence, match, noun):
+    ways = (_by_preposition, _by_clause)
+    if match.compound.plain in CLAUSAL:
+        ways = (_by_clause, _by_preposition)
+    tried = (way(sentence, text, match, match.noun) for way in ways)
+    return next((rewrite for rewrite in tried if rewrite is not None), None)
+
+
+def _by_clause(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
+    """«в целях уточнения адреса» -> «чтобы уточнить адрес»."""
+    clause = as_clause(sentence, text, match.tokens, noun)
+    return None if clause is None else Rewrite(clause, False)
+
+
+def _by_preposition(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
+    """«в ходе проведения ремонта» -> «во время ремонта», «в целях безопасности» -> «для …»."""
+    compound, event = match.compound, event_of(sentence, noun) or noun
+    plain, case = ("для", "gen") if compound.plain == "чтобы" else (compound.plain, "")
+    case = case or compound.plain_case
+    to_no_end = compound.plain == "чтобы" and is_action(noun)
+    if to_no_end or plain == "если" or not _is_replaceable(sentence, match, noun, event):
         return None
-    redraft = Redraft(sentence, text)
-    if compound.plain == "чтобы":
-        if not purpose(redraft, match.tokens, noun):
-            return None
-        return Rewrite(redraft, False)
-    if compound.plain == "если":
-        return Rewrite(redraft, False) if condition(redraft, match.tokens, noun) else None
-    forms = recase(sentence, noun, compound.plain_case)
+    forms = recase(sentence, event, case)
     if forms is None:
         return None
+    redraft = Redraft(sentence, text)
     redraft.replace(forms)
-    plain = with_vowel(compound.plain, redraft.word_after(match.tokens[-1].index))
+    redraft.drop(*({noun.index} - {event.index}))
+    plain = with_vowel(plain, redraft.word_after(match.tokens[-1].index))
     put_word(redraft, match.tokens, plain)
-    if compound.plain_case == "dat":
+    if case == "dat":
         _unset_comma(redraft, match.tokens[0], noun)
     if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
         return None
@@ -82,7 +98,7 @@ def _conjunction(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     return Rewrite(redraft, match.tokens[-1].lemma == "если")
 
 
-def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:
+def _is_replaceable(sentence: Sentence, match: Match, noun: Token, event: Token) -> bool:
     """Tell whether the plain preposition is right with this noun and what governs it."""
     compound, top = match.compound, noun
     if sentence.tokens[noun.head] in match.tokens:
@@ -95,7 +111,8 @@ def _is_replaceable(sentence: Sentence, match: Match, noun: Token) -> bool:
         return False
     if compound.plain in {"по", "из"} and _may_belong_before(sentence, match.tokens[0]):
         return False
-    fits = not compound.nouns or noun.lemma in compound.nouns
+    fits = not compound.nouns or event.lemma in compound.nouns
+    fits = fits or (compound.plain == "из-за" and event is not noun)
     return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
 
 

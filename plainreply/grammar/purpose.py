@@ -1,70 +1,58 @@
-"""Clauses of purpose: «в целях уточнения адреса» -> «чтобы уточнить адрес», set off by commas."""
+"""Clauses of purpose: «в целях уточнения адреса» -> «чтобы уточнить адрес»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import in_capitals_of
-from plainreply.grammar.govern import as_infinitive, is_action
-from plainreply.grammar.phrase import extent, recase
+from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.setoff import put_word
+from plainreply.grammar.tell import as_finites, as_infinitives
+from plainreply.grammar.voice import is_actor
+from plainreply.grammar.whoacts import Main, Who, habit_of, is_office
 
-DASHES = frozenset({"—", "–", "-"})
-OPENERS = frozenset({",", "(", "«", "—", "также"})
-
-
-def purpose(redraft: Redraft, tokens: tuple[Token, ...], noun: Token) -> bool:
-    """«в целях уточнения адреса» -> «чтобы уточнить адрес», «для безопасности» if no action."""
-    if is_done_for_you(redraft.sentence, noun):
-        return False
-    if not is_action(noun) or any(redraft.sentence.below(noun, "conj")):
-        put_word(redraft, tokens, "для")
-        return recase(redraft.sentence, noun, "gen") is not None
-    put_word(redraft, tokens, "чтобы")
-    return as_infinitive(redraft, None, noun) and set_off(redraft, tokens[0], noun)
-
-
-def is_done_for_you(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether the office acts and the reader is told to do something for it: «чтобы
-    пересчитать плату, Вам нужно…» would make the reader the one who does it."""
-    told = any(t.lemma == "вы" and t.feats.get("Case") == "Dat" for t in sentence.tokens)
-    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
-    verbs = (head, *sentence.below(head, "xcomp"))
-    passive = any(
-        verb.feats.get("VerbForm") == "Part" and verb.feats.get("Variant") == "Short"
-        for verb in verbs
-    )
-    return passive or (told and noun.lemma in OFFICE_ACTS)
-
-
-OFFICE_ACTS = frozenset(
-    "рассмотрение перерасчёт назначение принятие осуществление решение начисление "
-    "предоставление включение".split()
+SENDING = frozenset(
+    "передать передавать направить направлять отправить отправлять перенаправить представить "
+    "представлять предоставить вынести".split()
 )
+QUERIES = frozenset("запрос письмо".split())
+FINDING = frozenset("получение уточнение выяснение подтверждение сбор истребование".split())
+"""What a query is sent for by the one who sends it."""
 
 
-def put_word(redraft: Redraft, tokens: tuple[Token, ...], plain: str) -> None:
-    """Put ``plain`` where ``tokens`` stood."""
-    redraft.replace({tokens[0].index: in_capitals_of(tokens[0].text, plain)})
-    redraft.drop(*(token.index for token in tokens[1:]))
-
-
-def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
-    """Set the clause from ``first`` to the end of the phrase of ``noun`` off with commas.
-
-    Returns False when the end is in doubt: a preposition follows, and its phrase may belong to
-    the clause as well, or the phrase is all there is of the sentence.
-    """
-    sentence = redraft.sentence
-    phrase = extent(sentence, noun)
-    if phrase is None:
+def purpose(redraft: Redraft, found: Circumstance) -> bool:
+    """«Для получения справки» -> «чтобы получить справку» if the same one acts, «для перерасчёта
+    платы Вам нужно…» -> «чтобы плату пересчитали» if the office does it for the reader."""
+    if _follows_clause(redraft.sentence, found.words[0]):
         return False
-    stop = phrase[-1].index + 1
-    if stop < len(sentence.tokens) and sentence.tokens[stop].pos == "ADP":
+    put_word(redraft, found.words, "чтобы")
+    if not _is_done_for(found):
+        passed_on = _passes_on(redraft.sentence, found.main, found.noun)
+        return not passed_on and as_infinitives(redraft, found.activities)
+    return as_finites(redraft, found.activities, "Past", perfective=True, thing_first=True)
+
+
+def _follows_clause(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a clause and a comma stand before: «чтобы» would go with that clause."""
+    before = sentence.tokens[: first.index]
+    if not before or before[-1].text != ",":
         return False
-    if first.index == 0 and not any(token.is_word for token in sentence.tokens[stop:]):
-        return False
-    following = sentence.tokens[stop] if stop < len(sentence.tokens) else None
-    if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
-        redraft.insert(",", before=stop)
-    before = sentence.tokens[first.index - 1] if first.index else None
-    if before is not None and before.pos != "CCONJ" and before.text not in OPENERS:
-        redraft.insert(",", before=first.index)
-    return True
+    return any(t.pos == "VERB" or t.feats.get("Variant") == "Short" for t in before)
+
+
+def _passes_on(sentence: Sentence, main: Main, noun: Token) -> bool:
+    """Tell whether something is sent on, so that those who get it act: «передать для проверки»."""
+    sends = any(verb.lemma in SENDING for verb in main.chain)
+    rels = "obj", "nsubj:pass", "nsubj"
+    below = (c for verb in main.chain for c in sentence.below(verb, *rels))
+    things = [thing for thing in below if thing is not main.subject]
+    asks = any(thing.lemma in QUERIES for thing in things) and noun.lemma in FINDING
+    people = bool(things) and all(map(is_actor, things))
+    return sends and not main.asked and not asks and not people
+
+
+def _is_done_for(found: Circumstance) -> bool:
+    """Tell whether another acts than the one of whom the main clause tells what to do: «чтобы
+    пересчитать плату, Вам нужно…» would make the reader the one who does it."""
+    main = found.main
+    told = main.asked or main.impersonal or main.subject is not None
+    by_others = main.agent is not None and not is_office(main.agent)
+    other = by_others and habit_of(found.activities[0].noun) == "office"
+    return found.who is Who.THEY and (other or (told and not main.passive))
