@@ -22,7 +22,9 @@ def which(sentence: Sentence, pronoun: Token, case: str) -> str | None:
     number, gender = pronoun.feats.get("Number"), pronoun.feats.get("Gender", "")
     if number == "Sing" and gender == "Fem":
         return form_of_which(case, ("sing", "femn"))
-    noun = _antecedent(sentence, pronoun)
+    if pronoun.lower == "которое" and case in {"nom", "acc"}:
+        return pronoun.lower
+    noun = antecedent(sentence, pronoun)
     if noun is None:
         return None
     animacy = "anim" if noun.feats.get("Animacy") == "Anim" else "inan"
@@ -40,7 +42,7 @@ def form_of_which(case: str, grammemes: tuple[str, ...]) -> str | None:
     return None if form is None else str(form.word)
 
 
-def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
+def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     """Return the noun whose clause holds the pronoun, else the only one before that agrees."""
     above = pronoun
     while above.head >= 0:

@@ -46,7 +46,7 @@ def deed_of(sentence: Sentence, split: Split, agent: Token | None) -> Deed | Non
     verb = verb_of(split.light, split.pair)
     if not verb or split.pair.safe == "never" or others is None:
         return None
-    if set(split.pair.government.values()) == {"dat"} and not _has_complement(sentence, split.noun):
+    if not _says_enough(sentence, split):
         return None
     if not has_object(sentence, split, agent):
         verb = _absolute(sentence, split, agent)
@@ -60,6 +60,18 @@ def deed_of(sentence: Sentence, split: Split, agent: Token | None) -> Deed | Non
         for token in (noun, *sentence.below(noun, "cc", "punct"))
     )
     return Deed(split, verb, told, (*hollow, *adjective, *repeated))
+
+
+def _says_enough(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «препятствует» has what it hinders and «поручил» what is to be done."""
+    government = split.pair.government
+    if set(government.values()) == {"dat"}:
+        return _has_complement(sentence, split.noun)
+    if "inf" not in government:
+        return True
+    below = tuple(sentence.below(split.noun))
+    told = any(government.get(complement_key(sentence, c), "").startswith("inf") for c in below)
+    return told or any(c.feats.get("VerbForm") == "Inf" for c in below)
 
 
 def verb_of(light: Token, pair: Pair) -> str:

@@ -53,13 +53,15 @@ def _govern_one(redraft: Redraft, noun: Token, child: Token, government: Governm
     sentence = redraft.sentence
     if child.rel in LEFT_ALONE:
         return True
+    if child.rel == "advmod" and child.pos == "ADV":
+        return True
     if child.rel in {"amod", "advmod", "det"}:
         return _as_adverb(redraft, child)
     if child.feats.get("VerbForm") == "Inf":
         return government.get("inf") == "inf"
-    if child.rel not in COMPLEMENTS or child.pos == "VERB":
-        return False
     preposition = next(sentence.below(child, "case"), None)
+    if child.rel not in COMPLEMENTS or (child.pos == "VERB" and preposition is None):
+        return False
     target = government.get(complement_key(sentence, child))
     if target is None:
         return preposition is not None and _is_circumstance(redraft, noun, preposition)
@@ -89,14 +91,23 @@ def _is_circumstance(redraft: Redraft, noun: Token, preposition: Token) -> bool:
     objects = redraft.sentence.below(noun, "nmod", "obj")
     bare = (o for o in objects if not any(redraft.sentence.below(o, "case")))
     behind_object = any(noun.index < o.index < preposition.index for o in bare)
-    governed = redraft.sentence.tokens[preposition.head]
+    governed = _governed(redraft.sentence, preposition)
     by = preposition.lemma == "по"
     last = redraft.sentence.tokens[preposition.index - 1]
-    deeper = last.pos == "NOUN" and last.head != noun.index and last is not noun
+    deeper = last.pos in {"NOUN", "PROPN"} and last.head != noun.index and last is not noun
     about = short(preposition.lemma) == "о" and not deeper
     topic = about or (by and governed.lemma not in PLACES)
     placed = by and governed.lemma in PLACES
     return (behind_object and not topic) or placed or preposition.lemma in CIRCUMSTANCES
+
+
+def _governed(sentence: Sentence, preposition: Token) -> Token:
+    """Return the noun behind a preposition, which the tree may hang on its participle."""
+    head = sentence.tokens[preposition.head]
+    if head.pos != "VERB":
+        return head
+    behind = (t for t in sentence.tokens[head.index :] if t.pos in {"NOUN", "PROPN"})
+    return next((t for t in behind if case_of(t) == case_of(head)), head)
 
 
 def is_action(noun: Token) -> bool:
@@ -146,7 +157,8 @@ def as_infinitive(
     sentence = redraft.sentence
     objects = {complement_key(sentence, c) for c in sentence.below(noun, *COMPLEMENTS)}
     transitive = family.government.get("gen") == "acc"
-    if transitive and "gen" not in objects and not has_object:
+    given = any(family.government.get(key) == "acc" for key in objects)
+    if transitive and not given and not has_object:
         return False
     if any(family.government.get(key) == "subj" for key in objects):
         return False

@@ -164,6 +164,8 @@ def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> For
     before = sentence.tokens[name.index - 1].text if name.index else ""
     if opened or before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
         return {}
+    if case_of(name) != case_of(head) and _is_behind_preposition(sentence, head, name):
+        return {}
     form = _noun(sentence, name, case) if case_of(name) == case_of(head) else None
     if form is None:
         return None
@@ -174,6 +176,11 @@ def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> For
             return None
         forms |= more
     return forms
+
+
+def _is_behind_preposition(sentence: Sentence, head: Token, name: Token) -> bool:
+    """Tell whether a name belongs to a phrase that a preposition opens («рейс в город Орёл»)."""
+    return any(token.pos == "ADP" for token in sentence.tokens[head.index + 1 : name.index])
 
 
 def _recase_counted(sentence: Sentence, head: Token, case: str) -> Forms | None:

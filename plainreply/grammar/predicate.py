@@ -6,6 +6,8 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import finite, inflect
 
 BE = "быть"
+SOON = frozenset({"состояться"})
+"""Perfective verbs whose future the tagger takes for a present («состоится»)."""
 MODALS = {"мочь": "можно", "должный": "нужно"}
 
 
@@ -61,7 +63,8 @@ def _tense(verb: Token, auxiliary: Token | None) -> str:
         return "Fut" if auxiliary.feats.get("Tense") in {"Fut", "Pres"} else "Past"
     if verb.feats.get("VerbForm") == "Part":
         return "Past"
-    return verb.feats.get("Tense", "")
+    tense = verb.feats.get("Tense", "")
+    return "Fut" if tense == "Pres" and verb.lemma in SOON else tense
 
 
 @dataclass(frozen=True, slots=True)

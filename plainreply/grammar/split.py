@@ -6,16 +6,18 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.clause import same_clause
-from plainreply.grammar.derivation import families
+from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key, short
 from plainreply.grammar.pairs import Pair, lights, nouns, pairs_of
-from plainreply.grammar.voice import is_short_participle
+from plainreply.grammar.voice import is_short_participle, reflexives
 from plainreply.resources import lexicon
 
 OWE = "подлежать"
 PERMITTED = "допускаться"
 EVENTS = frozenset("происходить произойти состояться".split())
+ONGOING = "происходить"
+PLANNED = EVENTS - {"произойти"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +143,21 @@ def _fitted(sentence: Sentence, split: Split) -> Split | None:
 def _event(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     """Return «распределение мест происходит»: an action of something is said to take place."""
     family = families().get(noun.lemma)
-    deed = family is not None and family.sense != "lexical" and _is_complete(sentence, noun)
-    if not deed or case_of(noun) != "nom" or not same_clause(sentence, noun, light):
+    if family is None or family.sense == "lexical" or not _is_complete(sentence, noun):
         return None
-    return Split(light, noun, Pair("nom", "", "", {}, "never"), False)
+    if case_of(noun) != "nom" or not same_clause(sentence, noun, light):
+        return None
+    if light.lemma not in PLANNED or not _is_done(family):
+        return Split(light, noun, Pair("nom", "", "", {}, "never"), False)
+    ipf = family.ipf if light.lemma == ONGOING else family.pf
+    return Split(light, noun, Pair("acc", ipf, family.pf, family.government, "suggest"), True)
+
+
+def _is_done(family: Family) -> bool:
+    """Tell what someone does («передача») from what may happen by itself («увеличение»)."""
+    row = reflexives().get(f"{family.ipf}ся")
+    on_object = family.government.get("gen") == "acc" and "subj" not in family.government.values()
+    return on_object and row is not None and row["class"] in {"passive", "always"}
 
 
 def is_attribute(light: Token) -> bool:

@@ -157,7 +157,9 @@ def _may_act(sentence: Sentence, split: Split, token: Token) -> bool:
 def _is_actor_before(sentence: Sentence, split: Split, token: Token) -> bool:
     """Tell whether a bare instrumental actor stands before the verb, whatever it hangs on."""
     acts = case_of(token) == "ins" and is_actor(token) and token.index < split.light.index
-    free = acts and not follows_preposition(sentence, token)
+    head = sentence.tokens[token.head] if token.head >= 0 else token
+    hers = head.pos == "VERB" and head.index not in {split.light.index, split.light.head}
+    free = acts and not hers and not follows_preposition(sentence, token)
     return free and same_clause(sentence, token, split.light)
 
 

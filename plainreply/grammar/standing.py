@@ -1,10 +1,14 @@
 """States that a verb tells better: «жалоба находится на рассмотрении» -> «жалобу рассматривают»."""
 
+from dataclasses import replace
+
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.antecedent import is_which, which
+from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of, finite
-from plainreply.grammar.govern import complement_key
+from plainreply.grammar.govern import complement_key, is_action
+from plainreply.grammar.pairs import Pair
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import THEY, Actor, actor_of
 from plainreply.grammar.redraft import Redraft
@@ -12,11 +16,14 @@ from plainreply.grammar.split import Split
 from plainreply.grammar.splitclause import follows_row
 from plainreply.grammar.voice import is_actor, subject_of
 
+STAGE = "стадия"
 NEEDED = {"нуждаться": "нужно", "поддаваться": "можно"}
 
 
 def is_standing(split: Split) -> bool:
     """Tell whether the subject of the light verb is what the one verb is done to."""
+    if split.noun.lemma == STAGE:
+        return True
     government = split.pair.government
     return government.get("subj") == "acc" or government.get("gen") == "subj"
 
@@ -26,7 +33,11 @@ def stated(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
 
     «Дорога нуждается в ремонте» -> «Дорогу нужно отремонтировать».
     """
-    light, noun = split.light, split.noun
+    stage = (split.noun, *sentence.below(split.noun, "case")) if split.noun.lemma == STAGE else ()
+    found = _without_stage(sentence, split) if stage else split
+    if found is None:
+        return None
+    split, light, noun = found, found.light, found.noun
     subject = next(sentence.below(light, "nsubj", "nsubj:pass"), None)
     finite_verb = light.feats.get("VerbForm") == "Fin" and light.rel != "conj"
     if subject is None or subject_of(sentence, light) is not subject or not finite_verb:
@@ -44,8 +55,18 @@ def stated(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
         return None
     redraft = Redraft(sentence, text)
     redraft.replace({**given, **named, light.index: told})
-    redraft.drop(noun.index, *(mark.index for mark in sentence.below(noun, "case")))
+    redraft.drop(noun.index, *(mark.index for mark in (*sentence.below(noun, "case"), *stage)))
     return Rewrite(redraft, safe=False)
+
+
+def _without_stage(sentence: Sentence, split: Split) -> Split | None:
+    """«находится в стадии разработки» is «находится в разработке»."""
+    below = [c for c in sentence.below(split.noun) if c.rel != "case"]
+    family = families().get(below[0].lemma) if len(below) == 1 else None
+    if family is None or not is_action(below[0]) or family.government.get("gen") != "acc":
+        return None
+    pair = Pair("gen", family.ipf, family.pf, {"subj": "acc"}, "suggest")
+    return replace(split, noun=below[0], pair=pair)
 
 
 def _given(sentence: Sentence, subject: Token, case: str) -> Forms | None:
@@ -59,8 +80,15 @@ def _given(sentence: Sentence, subject: Token, case: str) -> Forms | None:
 
 def _actor(sentence: Sentence, noun: Token) -> Token | None:
     """Return who acts: «на рассмотрении комиссии»."""
-    bare = (c for c in sentence.below(noun, "nmod") if complement_key(sentence, c) == "gen")
-    return next((c for c in bare if is_actor(c) and extent(sentence, c)), None)
+    bare = [c for c in sentence.below(noun, "nmod") if complement_key(sentence, c) == "gen"]
+    near = sentence.tokens[noun.index + 1 : noun.index + 4]
+    bare += [t for t in near if t.feats.get("Case") == "Ins" and is_actor(t)]
+    return next((c for c in bare if (is_actor(c) and extent(sentence, c)) or _is_firm(c)), None)
+
+
+def _is_firm(noun: Token) -> bool:
+    """Tell whether a body is called by letters («АО «Маяк»»)."""
+    return noun.pos == "PROPN" and len(noun.text) > 1 and noun.text.isupper()
 
 
 def _has_another(sentence: Sentence, noun: Token, actor: Token | None) -> bool:
@@ -77,6 +105,8 @@ def _told(sentence: Sentence, split: Split, actor: Token | None) -> str | None:
         plain = tense == "Pres" and not negated and actor is None
         return f"{NEEDED[light.lemma]} {pair.pf}" if plain and pair.pf else None
     if tense not in {"Pres", "Past"} or not pair.ipf:
+        return None
+    if actor is not None and _is_firm(actor) and tense == "Past":
         return None
     agreement = THEY if actor is None else actor_of(sentence, actor)
     return _finite(pair.ipf, tense, agreement)

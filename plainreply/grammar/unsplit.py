@@ -12,8 +12,10 @@ from plainreply.grammar.attribute import without_participle
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.deed import Deed, deed_of
 from plainreply.grammar.doer import doer
+from plainreply.grammar.duty import is_duty, obliged
 from plainreply.grammar.forms import case_of, in_capitals_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
+from plainreply.grammar.hollow import is_hollow, without_hollow_noun
 from plainreply.grammar.mood import ORDER, is_order, like
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.placing import (
@@ -46,6 +48,10 @@ def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
         return without_participle(sentence, text, split)
     if is_standing(split):
         return stated(sentence, text, split)
+    if is_duty(split):
+        return obliged(sentence, text, split)
+    if is_hollow(split):
+        return without_hollow_noun(sentence, text, split)
     agent = doer(sentence, split) if split.passive else None
     deed = deed_of(sentence, split, agent)
     if deed is None or is_hindered(sentence, split, agent):

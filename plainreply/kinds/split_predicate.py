@@ -3,7 +3,7 @@
 from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import Rewrite, activate, active_verb
 from plainreply.grammar.pairs import GENERAL
-from plainreply.grammar.split import Split, splits
+from plainreply.grammar.split import EVENTS, Split, splits
 from plainreply.grammar.unsplit import unsplit
 from plainreply.grammar.unsplit_row import unsplit_row
 from plainreply.grammar.voice import Passive, agent_of, subject_of
@@ -35,7 +35,7 @@ def _finding(text: str, sentence: Sentence, split: Split) -> Finding:
 def _fixes(text: str, sentence: Sentence, split: Split) -> tuple[Fix, ...]:
     """Return the one-verb rewrite; where there is none, a passive is at least made active."""
     rewrite = unsplit(sentence, text, split) or unsplit_row(sentence, text, split)
-    if rewrite is None and split.passive:
+    if rewrite is None and split.passive and split.light.lemma not in EVENTS:
         rewrite = _activated(text, sentence, split)
     return () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
 
