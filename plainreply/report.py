@@ -56,7 +56,7 @@ def coverage(document: Document, rules: Iterable[Rule]) -> Coverage:
     ran, skipped = [], []
     for rule in rules:
         if rule.kind == "face" and not document.faces:
-            skipped.append((rule.id, "в этом файле нет оформления"))
+            skipped.append((rule.id, "это простой текст без шрифтов и выделений"))
         else:
             ran.append(rule.id)
     return Coverage(tuple(ran), tuple(skipped))

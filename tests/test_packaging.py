@@ -66,7 +66,7 @@ def test_checkout_runs_without_an_installation(bare: Path, tmp_path: Path) -> No
     assert run(bare / "python", "-c", "import plainreply.cli", cwd=tmp_path).returncode == 1
     result = run(bare / "python", ROOT / "cli.py", "check", LETTER, cwd=tmp_path)
     assert result.returncode == 1, result.stderr
-    assert "[passive]" in result.stdout and "Оценка: " in result.stdout
+    assert "страдательный залог" in result.stdout and "Оценка: " in result.stdout
 
 
 def test_wheel_runs_from_another_directory(built: Path, bare: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_wheel_runs_from_another_directory(built: Path, bare: Path, tmp_path: Pa
     main = "from plainreply.cli import main; sys.exit(main(sys.argv[1:]))"
     result = run(bare / "python", "-c", program + main, "check", LETTER, cwd=tmp_path)
     assert result.returncode == 1, result.stderr
-    assert "[passive]" in result.stdout and "Оценка: " in result.stdout
+    assert "страдательный залог" in result.stdout and "Оценка: " in result.stdout
     checkout = run(sys.executable, ROOT / "cli.py", "check", LETTER, cwd=tmp_path)
     assert result.stdout == checkout.stdout
 

@@ -168,6 +168,11 @@ def test_parts_say_why() -> None:
 
 
 def test_a_short_text_says_that_its_grade_is_rough() -> None:
-    complexity, officialese, *_ = rated(text(20, 10, 2.0, 0.0), [issue("passive")]).parts
+    complexity, officialese, *_ = rated(text(50, 10, 2.0, 0.0), [issue("passive")]).parts
     assert complexity.why.endswith(". Оценка грубая: в тексте меньше 100 слов")
     assert officialese.why == "Замечаний и советов: 1"
+
+
+def test_a_very_short_text_is_not_called_easy_or_hard() -> None:
+    complexity, *_ = rated(text(20, 10, 2.0, 0.0), [issue("passive")]).parts
+    assert complexity.why.startswith("В тексте меньше 30 слов: о сложности судить рано")

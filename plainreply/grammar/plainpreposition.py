@@ -71,7 +71,7 @@ def cure(match: Match) -> str:
     fits = noun is not None and noun.lemma not in POINTERS
     if noun is not None and compound.nouns:
         fits = noun.lemma in compound.nouns
-    if not compound.plain or not fits:
+    if not compound.plain or not fits or compound.safe == "never":
         return "составной предлог, скажите проще"
     if compound.plain in {"чтобы", "если", *CLAUSES}:
         return f"составной предлог, лучше придаточное: „{compound.plain} …“"

@@ -91,11 +91,27 @@ def _finding(text: str, sentence: Sentence, words: Words, plain: str) -> Finding
     span = hull(token.span for token in words)
     redraft = Redraft(sentence, text)
     if not plain or (plain == "нельзя" and not _has_infinitive(redraft, words)):
-        return Finding(span)
+        return Finding(span, fields={"found": _told(sentence, text, words)})
     first, *rest = words
     redraft.replace({first.index: plain})
     redraft.drop(*(token.index for token in rest))
     return Finding(span, offer(redraft.edits()))
+
+
+def _told(sentence: Sentence, text: str, words: Words) -> str:
+    """Return how to quote a negation: «нельзя начать … без разрешения», not up to a bare «без»."""
+    first, last = words[0].index, words[-1]
+    end = last.head if last.pos == "ADP" and last.head > last.index else last.index
+    shown = sentence.tokens[first : end + 1]
+    if len(shown) <= TOLD:
+        return hull(token.span for token in shown).of(text)
+    tail = sentence.tokens[last.index : end + 1] if end > last.index else words[-2:]
+    ends = (hull(token.span for token in part).of(text) for part in (words[:2], tail))
+    return " … ".join(ends)
+
+
+TOLD = 6
+"""The most words of a negation to quote whole."""
 
 
 def _has_infinitive(redraft: Redraft, words: Words) -> bool:

@@ -101,6 +101,8 @@ def _complexity(readability: Readability) -> Part:
     share = min(1.0, readability.words / SHORTEST)
     label = readability.label[0].upper() + readability.label[1:]
     why = f"{label}. {readability.reason}" if readability.rough else label
+    if readability.words < SHORTEST:
+        why = f"В тексте меньше {SHORTEST} слов: о сложности судить рано, она учтена лишь отчасти"
     return Part(COMPLEXITY, _lost(COMPLEXITY, excess / GRADE_SCALE, share), why)
 
 

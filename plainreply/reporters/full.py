@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from plainreply.report import Report
+from plainreply.reporters.became import became
 from plainreply.reporters.marking import Mark, marked
 from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
@@ -20,7 +21,7 @@ OPENING = 40
 """How much of a sentence is quoted to find it by, in code points."""
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
-PREFIX = {"error": "Ошибка. ", "warning": "", "info": "Совет. "}
+PREFIX = {"error": "Ошибка. ", "warning": "Замечание. ", "info": "Совет. "}
 
 
 def render(outcomes: Outcomes, options: Options) -> str:
@@ -75,66 +76,84 @@ def _first(found: list[Unit], places: Places, report: Report, options: Options) 
         yield Text()
         yield Text("С чего начать", "bold")
     for unit in found:
-        start = unit.span.of(report.document.text)[:OPENING].rsplit(" ", 1)[0]
-        line = f"{_place(places, unit.span.start)}, «{start}…»: {severities(unit.issues)}"
-        yield from map(Text, filled(line, options.width, INDENT, INDENT * 2))
+        line = f"{_place(places, unit.span.start)}, «{_opening(unit, found, report)}…»: "
+        shown = filled(line + severities(unit.issues), options.width, INDENT, INDENT * 2)
+        yield from map(Text, shown)
+
+
+def _opening(unit: Unit, found: list[Unit], report: Report) -> str:
+    """Return how a sentence begins, further on where another begins alike."""
+    text, others = report.document.text, [other for other in found if other is not unit]
+    starts = (unit.span.of(text)[:size] for size in (OPENING, 2 * OPENING))
+    alone = (s for s in starts if not any(o.span.of(text).startswith(s) for o in others))
+    start = next(alone, unit.span.of(text)[:OPENING])
+    return start.rsplit(" ", 1)[0].rstrip(",;:")
 
 
 def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Text]:
     text = report.document.text
     yield Text(_place(places, unit.span.start), "dim")
-    lines = marked(text, unit.span, _marks(unit), options.width - len(INDENT), options.color)
+    numbers = _numbers(unit)
+    lines = marked(
+        text, unit.span, _marks(unit, numbers), options.width - len(INDENT), options.color
+    )
     yield from (Text(INDENT).append_text(line) for line in lines)
     yield Text()
     fixes = unit.fixes
-    joined = frozenset(fixes)
-    for number, issue in enumerate(unit.issues, 1):
+    told = {fix for fix in fixes if len(fixes) == 1 and any(e.text.strip() for e in fix.edits)}
+    for number, issue in zip(numbers, unit.issues, strict=True):
         yield from _issue(number, issue, options)
         fix = best_fix(issue)
-        if fix and (len(fixes) > 1 or fix not in joined):
-            yield from _change(text, fix, options)
+        if fix and fix not in told:
+            told.add(fix)
+            yield from _change(text, fix, issue, options)
     if fixes:
         yield from _rewritten(unit, fixes, text, options)
 
 
 def _place(places: Places, offset: int) -> str:
-    label = places.label(offset)
-    return f"Строка {label}" if places.has_lines else label.capitalize()
+    if not places.has_lines:
+        return places.label(offset).capitalize()
+    line, column = places.line_column(offset)
+    return f"Строка {line}, знак {column}" if column > 1 else f"Строка {line}"
 
 
-def _marks(unit: Unit) -> list[Mark]:
+def _numbers(unit: Unit) -> list[int]:
+    """Return the number of every issue, 0 for those about the whole sentence: no mark has it."""
+    whole = sum(map(unit.is_whole, unit.issues))
+    return [max(0, at - whole) for at in range(1, len(unit.issues) + 1)]
+
+
+def _marks(unit: Unit, numbers: list[int]) -> list[Mark]:
     return [
         Mark(word, number, f"{STYLES[issue.severity]} underline")
-        for number, issue in enumerate(unit.issues, 1)
-        if not unit.is_whole(issue)
+        for number, issue in zip(numbers, unit.issues, strict=True)
+        if number
         for word in issue.words
     ]
 
 
 def _issue(number: int, issue: Issue, options: Options) -> Iterator[Text]:
     """Yield the message of an issue, its number in the colour of its severity."""
-    lead = f"{INDENT}{number}. "
-    message = f"{PREFIX[issue.severity]}{issue.message} [{issue.rule}]"
+    lead = f"{INDENT}{number}. " if number else f"{INDENT}—  "
+    message = f"{PREFIX[issue.severity]}{issue.message}"
     for at, line in enumerate(filled(message, options.width, lead, " " * len(lead))):
         text = Text(line)
         if at == 0:
             text.stylize(STYLES[issue.severity], 0, len(lead) + len(PREFIX[issue.severity]))
-        text.highlight_regex(rf"\[{issue.rule}\]$", "dim")
         yield text
 
 
-def _change(text: str, fix: Fix, options: Options) -> Iterator[Text]:
-    old, new = change(text, fix)
+def _change(text: str, fix: Fix, issue: Issue, options: Options) -> Iterator[Text]:
+    old, new = change(text, fix, issue.span)
     line = f"{old} → {new} ({SAFETY[fix.safety]})" if new else f"убрать «{old}»"
     for shown in filled(line, options.width, " " * 5, " " * 7):
         yield Text(shown, "green")
 
 
 def _rewritten(unit: Unit, fixes: tuple[Fix, ...], text: str, options: Options) -> Iterator[Text]:
-    lead = f"Стало ({SAFETY[safety(fixes)]}): "
-    lines = filled(lead + unit.rewritten(text), options.width, INDENT, INDENT)
-    for at, line in enumerate(lines):
-        shown = Text(line)
-        if at == 0:
-            shown.stylize("bold green", 0, len(INDENT + lead))
-        yield shown
+    """Yield what the sentence becomes, its new words in colour or over carets."""
+    yield Text(f"{INDENT}Стало ({SAFETY[safety(fixes)]}):", "bold green")
+    width = options.width - len(INDENT)
+    for line in became(unit.span.of(text), unit.edits, width, options.color):
+        yield Text(INDENT).append_text(line)

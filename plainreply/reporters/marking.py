@@ -18,7 +18,7 @@ Line = list[tuple[int, str]]
 
 
 class Mark(NamedTuple):
-    """A place to mark: what its number in the list below is, and its style."""
+    """A place to mark: its number in the list below, 0 for none, and its style."""
 
     span: Span
     number: int
@@ -29,11 +29,11 @@ def marked(text: str, span: Span, marks: Sequence[Mark], width: int, color: bool
     """Yield the lines of ``text[span]``, wrapped to ``width``, with ``marks`` shown."""
     marks = [m for m in marks if m.span.overlaps(span)]
     styles = _painted(marks)
-    rows = [] if color else [(_painted(row), _numbered(row)) for row in _rows(marks)]
+    rows = [] if color else _rows(marks)
     for line in laid_out(text, span, width):
         yield _styled(line, styles) if color else Text("".join(char for _, char in line))
         for row in rows:
-            below = _carets(line, *row)
+            below = _carets(line, row)
             if below:
                 yield Text(below)
 
@@ -72,24 +72,24 @@ def _painted(marks: Sequence[Mark]) -> dict[int, str]:
 
 
 def _rows(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Deal the marks out to marker lines, so that on none of them two numbers touch."""
+    """Deal the marks out to marker lines, so that on none of them two marks touch."""
     rows: list[list[Mark]] = []
-    digits: list[set[int]] = []  # the offsets that the numbers of each row take up
-    for mark in marks:
-        start, size = mark.span.start, len(str(mark.number))
-        around = range(start - 1, start + size + 1)
-        row = next((at for at, taken in enumerate(digits) if taken.isdisjoint(around)), len(rows))
-        if row == len(rows):
-            rows.append([])
-            digits.append(set())
-        rows[row].append(mark)
-        digits[row].update(range(start, start + size))
+    for mark in sorted(marks, key=lambda mark: (mark.span.start, -mark.span.stop)):
+        row = next((row for row in rows if _ends(row[-1]) < mark.span.start), None)
+        if row is None:
+            rows.append([mark])
+        else:
+            row.append(mark)
     return rows
 
 
-def _numbered(marks: Sequence[Mark]) -> dict[int, str]:
-    """Return the offsets where numbers stand."""
-    return {mark.span.start: str(mark.number) for mark in marks}
+def _number(mark: Mark) -> str:
+    return str(mark.number) if mark.number else ""
+
+
+def _ends(mark: Mark) -> int:
+    """Return the offset behind a mark, or behind its number where that is longer."""
+    return max(mark.span.stop, mark.span.start + len(_number(mark)))
 
 
 def _styled(line: Line, styles: dict[int, str]) -> Text:
@@ -103,13 +103,24 @@ def _styled(line: Line, styles: dict[int, str]) -> Text:
     return text
 
 
-def _carets(line: Line, styles: dict[int, str], numbers: dict[int, str]) -> str:
-    """Return the line that stands below: the number of a place, then carets to its end."""
-    below = ""
-    column = 0
+def _carets(line: Line, row: Sequence[Mark]) -> str:
+    """Return the line that stands below: at each mark its number, then carets to its end.
+
+    A mark that goes on from the line above has its number again.
+    """
+    below, column = "", 0
+    numbers, styles = _firsts(line, row), _painted(row)
     for at, char in line:
         size = cell_len(char)
-        wanted = numbers.get(at, "^" * size if at in styles else " " * size)
-        below += wanted[max(0, len(below) - column) :] if at not in numbers else wanted
+        number = numbers.get(at, "")
+        wanted = number or ("^" * size if at in styles else " " * size)
+        below += wanted if number else wanted[max(0, len(below) - column) :]
         column += size
     return below.rstrip()
+
+
+def _firsts(line: Line, row: Sequence[Mark]) -> dict[int, str]:
+    """Return the number of each mark at its first character on this line."""
+    first, last = line[0][0], line[-1][0]
+    shown = (mark for mark in row if mark.span.start <= last and mark.span.stop > first)
+    return {max(mark.span.start, first): _number(mark) for mark in shown if mark.number}

@@ -22,6 +22,7 @@ from plainreply.reporters.words import (
 from plainreply.rule import Issue, Severity
 
 INDENT = "  "
+NAMES = "Справа имя правила: plainreply rule ИМЯ расскажет о нём, --ignore ИМЯ отключит его."
 WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
     ("error", mistakes),
     ("warning", remarks),
@@ -32,7 +33,7 @@ WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
 def summary(report: Report, options: Options) -> Iterator[Text]:
     """Yield the lines that close the report of one letter."""
     yield Text(found(report.issues, options), "bold")
-    yield from _table(report)
+    yield from _table(report, options)
     yield Text()
     yield from _score(report, options)
     yield from _unchecked(report, options)
@@ -80,7 +81,7 @@ def _name(outcome: Outcome) -> str:
     return "стандартный ввод" if outcome.name == "-" else printable(outcome.name)
 
 
-def _table(report: Report) -> Iterator[Text]:
+def _table(report: Report, options: Options) -> Iterator[Text]:
     counts = Counter(issue.rule for issue in report.issues)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     numbers = max((len(str(count)) for _, count in rows), default=0)
@@ -88,6 +89,8 @@ def _table(report: Report) -> Iterator[Text]:
     for rule, count in rows:
         title = report.titles[rule].title.ljust(titles)
         yield Text.assemble(f"{INDENT}{count:>{numbers}}  {title}  ", (rule, "dim"))
+    if rows:
+        yield from (Text(line, "dim") for line in filled(NAMES, options.width, INDENT, INDENT))
 
 
 def _score(report: Report, options: Options) -> Iterator[Text]:

@@ -10,19 +10,19 @@ from plainreply.report import Report
 from plainreply.reporters.outcome import Options
 from plainreply.rewriting import compatible
 from plainreply.rule import SEVERITIES, Fix, Issue, Safety
-from plainreply.spans import Edit, Span, apply
+from plainreply.spans import Edit, Span, apply, hull
 
 _LAST_WORD = re.compile(r"\S+\s*\Z|\s+\Z")
 _FIRST_WORD = re.compile(r"\S+|\s+\S+")
 
-FEW, MANY = 3, 6
+FEW = 3
 FAR = 30
 """Unchanged text between two edits that is longer than this is left out of «было → стало»."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence with its issues, worst first."""
+    """A sentence with its issues: those about all of it, then the others in text order."""
 
     span: Span
     issues: tuple[Issue, ...]
@@ -44,11 +44,15 @@ class Unit:
         size = min(issue.span.stop, self.span.stop) - max(issue.span.start, self.span.start)
         return len(issue.words) == 1 and size > 0.9 * (self.span.stop - self.span.start) > 40
 
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits of ``fixes``, by their place in the sentence."""
+        at = -self.span.start
+        return tuple(Edit(e.span.shift(at), e.text) for fix in self.fixes for e in fix.edits)
+
     def rewritten(self, text: str) -> str:
         """Return the sentence with ``fixes`` made."""
-        at = -self.span.start
-        edits = [Edit(e.span.shift(at), e.text) for fix in self.fixes for e in fix.edits]
-        return apply(self.span.of(text), edits)
+        return apply(self.span.of(text), self.edits)
 
 
 def units(report: Report, options: Options) -> list[Unit]:
@@ -59,18 +63,19 @@ def units(report: Report, options: Options) -> list[Unit]:
         at = bisect_right(starts, issue.span.start) - 1
         near = report.sentences[at] if at >= 0 else issue.span
         found[near if near.overlaps(issue.span) else issue.span].append(issue)
-    return [Unit(span, tuple(sorted(found[span], key=_worst))) for span in sorted(found)]
+    return [_unit(span, found[span]) for span in sorted(found)]
+
+
+def _unit(span: Span, issues: list[Issue]) -> Unit:
+    unit = Unit(span, ())
+    return Unit(span, tuple(sorted(issues, key=lambda i: (not unit.is_whole(i), i.words, i.rule))))
 
 
 def worst(found: Sequence[Unit]) -> list[Unit]:
-    """Return the ``FEW`` sentences that ask most for work, worst first; none in a short list."""
-    return (
-        sorted(found, key=lambda unit: unit.harm, reverse=True)[:FEW] if len(found) > MANY else []
-    )
-
-
-def _worst(issue: Issue) -> tuple[int, Span]:
-    return -SEVERITIES.index(issue.severity), issue.span
+    """Return the ``FEW`` sentences that ask most for work, worst first; none where fewer have
+    more than advice."""
+    bad = [unit for unit in found if any(unit.harm[:-1])]
+    return sorted(bad, key=lambda unit: unit.harm, reverse=True)[:FEW] if len(bad) >= FEW else []
 
 
 def best_fix(issue: Issue) -> Fix | None:
@@ -83,11 +88,16 @@ def safety(fixes: tuple[Fix, ...]) -> Safety:
     return "safe" if all(fix.safety == "safe" for fix in fixes) else "advice"
 
 
-def change(text: str, fix: Fix) -> tuple[str, str]:
-    """Return what a fix replaces and with what; what stays between far edits becomes «…»."""
+def change(text: str, fix: Fix, about: Span | None = None) -> tuple[str, str]:
+    """Return what a fix replaces and with what; what stays between far edits becomes «…».
+
+    A fix that only takes away or only puts in shows no place: it is told with all that the
+    issue is ``about``, or with its neighbours.
+    """
     edits = sorted(fix.edits)
     if not "".join(edit.text for edit in edits).strip() or not any(map(_taken, edits)):
-        edits = [_widened(text, fix)]
+        within = about is not None and about.contains(fix.span) and about != fix.span
+        edits = [_over(text, fix, about if within and about else _neighbours(text, fix))]
     old, new, at = "", "", edits[0].span.start
     for edit in edits:
         gap = text[at : edit.span.start]
@@ -101,11 +111,16 @@ def _taken(edit: Edit) -> bool:
     return edit.span.stop > edit.span.start
 
 
-def _widened(text: str, fix: Fix) -> Edit:
-    """Return the fix as one edit with a word either side: a bare insertion shows no place."""
+def _neighbours(text: str, fix: Fix) -> Span:
+    """Return the span of a fix with a word either side."""
     span = fix.span
     before = _LAST_WORD.search(text, max(0, span.start - FAR), span.start)
     after = _FIRST_WORD.match(text, span.stop, span.stop + FAR)
-    wide = Span(before.start() if before else span.start, after.end() if after else span.stop)
+    return Span(before.start() if before else span.start, after.end() if after else span.stop)
+
+
+def _over(text: str, fix: Fix, wide: Span) -> Edit:
+    """Return the fix as one edit of all that ``wide`` holds and the fix touches."""
+    wide = hull((wide, fix.span))
     edits = [Edit(edit.span.shift(-wide.start), edit.text) for edit in fix.edits]
     return Edit(wide, apply(wide.of(text), edits))

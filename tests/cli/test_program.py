@@ -86,7 +86,7 @@ def test_console_of_another_encoding_is_no_obstacle(program: Any) -> None:
     result = program("check", "-", stdin=SECRET.encode(), PYTHONIOENCODING="cp866", PYTHONUTF8="0")
     text = result.stdout.decode("cp866")
     assert result.returncode == 1
-    assert '1. "рассмотрено": страдательный' in text and "Оценка: " in text
+    assert '1. Замечание. "рассмотрено": страдательный' in text and "Оценка: " in text
 
 
 def test_json_survives_a_console_of_another_encoding(program: Any) -> None:

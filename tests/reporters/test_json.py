@@ -86,9 +86,9 @@ def test_score_is_explained_and_coverage_told() -> None:
     lost = sum(part["points"] for part in file["score"]["parts"])
     assert file["score"]["value"] == pytest.approx(100 - lost)
     assert file["readability"]["rough"] is True
-    assert {"rule": "italic", "reason": "в этом файле нет оформления"} in file["coverage"][
-        "skipped"
-    ]
+    assert {"rule": "italic", "reason": "это простой текст без шрифтов и выделений"} in file[
+        "coverage"
+    ]["skipped"]
 
 
 def test_advice_is_always_there() -> None:

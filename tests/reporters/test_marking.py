@@ -22,26 +22,31 @@ def test_number_stands_first_and_carets_follow() -> None:
     ]
 
 
-def test_mark_goes_on_in_the_next_line() -> None:
+def test_mark_goes_on_in_the_next_line_with_its_number() -> None:
     assert picture("раз два три четыре", ["два три"], 8) == [
         "раз два",
         "    1^^",
         "три",
-        "^^^",
+        "1^^",
         "четыре",
     ]
 
 
-def test_numbers_that_would_touch_stand_on_lines_of_their_own() -> None:
+def test_marks_that_overlap_or_touch_stand_on_lines_of_their_own() -> None:
     assert picture("раз два", ["раз два", "раз"]) == ["раз два", "1^^^^^^", "2^^"]
     assert picture("раз два", ["раз два", "аз"]) == ["раз два", "1^^^^^^", " 2^"]
-    assert picture("раз два", ["раз два", "два"]) == ["раз два", "1^^^2^^"]
+    assert picture("раз два", ["раз два", "два"]) == ["раз два", "1^^^^^^", "    2^^"]
 
 
 def test_numbers_of_two_digits_do_not_touch_either() -> None:
     marks = [Mark(Span(at, at + 1), 10 + at, "red") for at in range(4)]
     shown = [line.plain for line in marked("абвг", Span(0, 4), marks, 80, False)]
     assert shown == ["абвг", "10 13", " 11", "  12"]
+
+
+def test_a_mark_without_a_number_has_carets_only() -> None:
+    (_, below) = marked("раз два", Span(0, 7), [Mark(Span(4, 7), 0, "red")], 80, False)
+    assert below.plain == "    ^^^"
 
 
 def test_one_letter_is_marked_by_the_number_alone() -> None:
