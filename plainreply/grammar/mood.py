@@ -2,7 +2,7 @@
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import parse_of, verb_form
+from plainreply.grammar.forms import finite, is_perfective, parse_of, verb_form
 
 KEPT = ("past", "pres", "futr", "sing", "plur", "masc", "femn", "neut", "1per", "2per", "3per",
         "impr", "GRND", "excl", "incl")  # fmt: skip
@@ -25,5 +25,8 @@ def like(model: Token, verb: str) -> str | None:
         return verb
     if model.feats.get("VerbForm") == "Part":
         return None
+    if model.feats.get("Tense") == "Fut" and not is_perfective(verb):
+        person, number = model.feats.get("Person", "3"), model.feats.get("Number", "Plur")
+        return finite(verb, "Fut", person=person, number=number)
     tag = parse_of(model).tag
     return verb_form(verb, *(grammeme for grammeme in KEPT if grammeme in tag))

@@ -189,6 +189,20 @@ def _recase_counted(sentence: Sentence, head: Token, case: str) -> Forms | None:
     direct = {"nom", "acc"}
     if numeral.text.isdigit() and case in direct and numeral.rel == "nummod:gov":
         return {}
-    if numeral.text.isdigit() and case_of(head) == "gen" and case in direct | {"gen"}:
+    if numeral.text.isdigit() and case_of(head) == "gen" and case in direct:
+        return _counted_forms(int(numeral.text), head, case)
+    if numeral.text.isdigit() and case_of(head) == "gen" and case == "gen":
         return {}
     return None
+
+
+def _counted_forms(count: int, head: Token, case: str) -> Forms | None:
+    """«осмотр 5 домов» -> «осмотрели 5 домов», but «осмотр 3 домов» -> «осмотрели 3 дома»."""
+    last = 0 if count % 100 in range(11, 15) else count % 10
+    if last == 1:
+        return None
+    people = case == "acc" and head.feats.get("Animacy") == "Anim"
+    if last not in {2, 3, 4} or people:
+        return {}
+    form = inflect(head, "gent", "sing")
+    return None if form is None else {head.index: form}

@@ -8,6 +8,7 @@ from plainreply.grammar.activate import (
     put_us_first,
     starts_clause,
 )
+from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.attribute import without_participle
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.deed import Deed, deed_of
@@ -90,6 +91,8 @@ def _stands_apart(sentence: Sentence, split: Split, child: Token) -> bool:
     """Tell whether a word hangs on the noun by mistake: the light verb stands between, and the
     verb to come governs nothing of the kind."""
     light, noun = split.light.index, split.noun.index
+    if child.rel.startswith("acl"):
+        return any(is_which(t) and _differs(t, split.noun) for t in sentence.subtree(child))
     if child.rel not in {"nmod", "obl", "iobj", "advmod"} or child.pos == "VERB":
         return False
     if child.index > noun and not same_clause(sentence, child, split.noun):
@@ -98,6 +101,14 @@ def _stands_apart(sentence: Sentence, split: Split, child: Token) -> bool:
         return True
     between = noun < light < child.index
     return between and complement_key(sentence, child) not in split.pair.government
+
+
+def _differs(pronoun: Token, noun: Token) -> bool:
+    """Tell whether «который» surely stands for another noun."""
+    if pronoun.feats.get("Number") != noun.feats.get("Number"):
+        return True
+    genders = {pronoun.feats.get("Gender"), noun.feats.get("Gender")}
+    return noun.feats.get("Number") == "Sing" and len(genders) == 2 and "Fem" in genders
 
 
 def _active(redraft: Redraft, deed: Deed) -> Rewrite | None:
@@ -150,11 +161,19 @@ def _passive(redraft: Redraft, deed: Deed, agent: Token | None) -> Rewrite | Non
 
 
 def _is_led_by_object(deed: Deed, theme: tuple[Token, ...]) -> bool:
-    """Tell whether what is left of the noun's phrase is one object, not a circumstance."""
+    """Tell whether what is left of the noun's phrase is one object and nothing else."""
+    if any(t.text == "," or t.pos == "NUM" or _is_loose(t) for t in theme[1:]):
+        return False
     leads = deed.split.pair.government.get("gen") != "acc" or any(
         case_of(t) == "gen" for t in theme
     )
-    return bool(theme) and not deed.others and leads
+    counted = bool(theme) and theme[0].pos == "NUM"
+    return bool(theme) and not counted and not deed.others and leads
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a preposition opens what rather goes with the verb («заявки до мая»)."""
+    return token.pos == "ADP" and token.lemma not in {"за", "о", "об"}
 
 
 def told_of(redraft: Redraft, deed: Deed, predicate: Predicate, actor: Actor) -> bool:
