@@ -167,9 +167,9 @@ def at_clauses(sentence: Sentence, text: str) -> Iterator[Cut]:
 def _is_row(sentence: Sentence, first: int, at: int, joiner: Token) -> bool:
     """Tell whether two clauses, each with its own subject, stand before ``first`` and at ``at``."""
     before, behind = sentence.tokens[:first], sentence.tokens[at:]
-    if not behind[0].is_word or not _can_stop(sentence, first, at) or not is_apart(sentence, at):
+    if not behind[0].is_word or not _can_stop(sentence, first, at):
         return False
-    if joiner.lower == "а" and _denies_a_part(before):
+    if _denies_a_part(before) if joiner.lower == "а" else not is_apart(sentence, at):
         return False
     if is_conditional(before) and not is_conditional(behind[:4]):
         return False
@@ -246,4 +246,4 @@ def _is_clause(sentence: Sentence, at: int, stop: int) -> bool:
     tokens = sentence.tokens
     end = next((t.index for t in tokens[at:stop] if t.text in MARKS), stop)
     part = tokens[at:end]
-    return is_whole(part) and own_subject(sentence, part) is not None and is_apart(sentence, at)
+    return is_whole(part) and own_subject(sentence, part) is not None

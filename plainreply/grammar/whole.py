@@ -102,7 +102,26 @@ def own_subject(sentence: Sentence, part: Tokens) -> Token | None:
             counted = any(sentence.below(noun, "nummod", "nummod:gov"))
             if noun.index in inside and (case_of(noun) in {"nom", ""} or counted):
                 return noun
-    return None
+    return next((t for t in part if _may_be_subject(part, t, first)), None)
+
+
+def _may_be_subject(part: Tokens, noun: Token, verb: Token) -> bool:
+    """Tell whether a nominative that the tree hangs elsewhere agrees with ``verb``: behind an
+    active verb it may be an accusative as well."""
+    first, last = sorted((noun.index, verb.index))
+    if not _is_nominative(noun) or not _agrees(noun, verb):
+        return False
+    placed = noun.index < verb.index or is_short_participle(verb)
+    return placed and not openers([t for t in part if first < t.index < last])
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun has the number of a finite verb or participle, and its gender."""
+    if verb.feats.get("Person") in {"1", "2"} or verb.feats.get("Number") is None:
+        return False
+    gender = verb.feats.get("Gender")
+    same = gender in {None, noun.feats.get("Gender")}
+    return noun.feats.get("Number") == verb.feats.get("Number") and same
 
 
 def _row(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -139,16 +158,27 @@ def stands_alone(sentence: Sentence, part: Tokens, before: Tokens = ()) -> bool:
     if own_subject(sentence, part) is not None or needs_no_subject(sentence, part):
         return True
     verb = main_predicate(part)
+    if verb is not None and _is_impersonal(verb, part):
+        return not any(_is_nominative(t) and _agrees(t, verb) for t in before)
     they = verb is not None and verb.feats.get("VerbForm") == "Fin"
     if verb is None or not they or verb.feats.get("Number") != "Plur":
         return False
     return verb.feats.get("Person", "3") == "3" and not any(map(_are_many, before))
 
 
+def _is_impersonal(verb: Token, part: Tokens) -> bool:
+    """Tell whether a neuter participle has nothing for a subject («директору указано на»)."""
+    neuter = verb.feats.get("Gender") == "Neut" and verb.feats.get("Variant") == "Short"
+    return neuter and not any(map(_is_nominative, part))
+
+
+def _is_nominative(token: Token) -> bool:
+    return token.pos in {"NOUN", "PRON", "PROPN"} and token.feats.get("Case") == "Nom"
+
+
 def _are_many(token: Token) -> bool:
     """Tell whether a word may be a subject in the plural."""
-    plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") == "Nom"
-    return plural and token.pos in {"NOUN", "PRON", "PROPN"}
+    return _is_nominative(token) and token.feats.get("Number") == "Plur"
 
 
 def is_apart(sentence: Sentence, at: int) -> bool:
