@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from plainreply.document import Sentence, Token
 from plainreply.grammar.cut import Cut
 from plainreply.grammar.divide_answer import at_answers
+from plainreply.grammar.divide_asked import at_asked
 from plainreply.grammar.divide_links import at_clauses, at_links
 from plainreply.grammar.divide_opening import at_openings
 from plainreply.grammar.divide_relative import at_relatives
@@ -16,6 +17,7 @@ Way = Callable[[Sentence, str], Iterator[Cut]]
 WAYS: tuple[Way, ...] = (
     at_answers,
     at_openings,
+    at_asked,
     at_links,
     at_clauses,
     at_relatives,

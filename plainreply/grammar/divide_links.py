@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plainreply.document import Sentence, Token
 from plainreply.grammar.cut import Cut, cut_before, joined
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.refer import RESUMING, is_act
+from plainreply.grammar.refer import keeps_meaning
 from plainreply.grammar.voice import agent_of, is_short_participle
 from plainreply.grammar.whole import (
     CONDITIONS,
@@ -98,8 +98,9 @@ def _end(sentence: Sentence, at: int, words: tuple[str, ...]) -> int:
 def _can_stop(sentence: Sentence, first: int, at: int) -> bool:
     """Tell whether both what stands before ``first`` and what begins at ``at`` are sentences."""
     tokens = sentence.tokens
-    before = tokens[:first]
-    return is_whole(before) and stands_alone(sentence, tokens[at:], before)
+    before, behind = tokens[:first], tokens[at:]
+    whole = is_whole(before) and stands_alone(sentence, behind, before)
+    return whole and keeps_meaning(sentence, before, behind)
 
 
 def _holds(before: Sequence[Token], link: Link) -> bool:
@@ -173,7 +174,7 @@ def _is_row(sentence: Sentence, first: int, at: int, joiner: Token) -> bool:
         return False
     if is_conditional(before) and not is_conditional(behind[:4]):
         return False
-    if not _has_own_agent(sentence, before, behind) or _loses_act(sentence, before, behind):
+    if not _has_own_agent(sentence, before, behind):
         return False
     return leaves_clause(sentence, before, behind, contrasts=joiner.lower in {"а", "но"})
 
@@ -200,16 +201,6 @@ def _is_helped(sentence: Sentence, verb: Token, tense: str) -> bool:
     """Tell whether «будет» goes with a participle."""
     helpers = sentence.below(verb, "aux", "aux:pass", "cop")
     return any(t.lemma == "быть" and t.feats.get("Tense") == tense for t in helpers)
-
-
-def _loses_act(sentence: Sentence, before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Tell whether a pronoun behind may mean an act that a later rewrite tells by a verb."""
-    subject = own_subject(sentence, before)
-    if subject is None or not is_act(subject):
-        return False
-    gender = subject.feats.get("Gender", "")
-    means = RESUMING["Plur" if subject.feats.get("Number") == "Plur" else gender or "Plur"]
-    return any(token.lower in means for token in behind)
 
 
 def leaves_clause(

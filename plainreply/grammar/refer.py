@@ -1,11 +1,13 @@
 """How a sentence names again what the one before named: «он», «этот отдел», «комиссия»."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from plainreply.analysis.dictionary import readings
-from plainreply.document import Token
+from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import CASES, GENDERS, NUMBERS, inflect
 from plainreply.grammar.nominal import family_of
+from plainreply.grammar.phrase import DATES
 from plainreply.resources import lexicon
 
 HE = {"Masc": "он", "Fem": "она", "Neut": "оно"}
@@ -59,3 +61,31 @@ def bodies() -> frozenset[str]:
 def papers() -> frozenset[str]:
     """Return the nouns of letters, acts and their parts."""
     return frozenset(row["noun"] for row in lexicon("papers"))
+
+
+def keeps_meaning(sentence: Sentence, before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Tell whether every «он» in ``behind`` has a noun ``before`` to stand for that no later
+    rewrite takes away: one that names no act and hangs on none («внесение платы»)."""
+    for at, token in enumerate(behind):
+        if token.lower not in PRONOUNS or any(_means(token, t) for t in behind[:at]):
+            continue
+        nouns = [t for t in before if _means(token, t)]
+        if nouns and all(_may_go(sentence, noun) for noun in nouns):
+            return False
+    return True
+
+
+PRONOUNS = frozenset().union(*RESUMING.values())
+
+
+def _means(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a pronoun agrees with a noun."""
+    gender = "Plur" if noun.feats.get("Number") == "Plur" else noun.feats.get("Gender", "")
+    return noun.pos in {"NOUN", "PROPN"} and pronoun.lower in RESUMING.get(gender, frozenset())
+
+
+def _may_go(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun names an act, a date, or hangs on an act («расчёт размера ущерба»)."""
+    if is_act(noun) or noun.lemma in DATES:
+        return True
+    return noun.rel == "nmod" and _may_go(sentence, sentence.tokens[noun.head])

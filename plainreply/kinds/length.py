@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from plainreply.analysis import resolve
-from plainreply.document import Analysis, Need, Sentence
+from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.grammar.divide import divided
+from plainreply.grammar.divide_list import Style, listed
 from plainreply.grammar.verify import verdicts
 from plainreply.rule import Finder, Finding, Fix, Rule, Severity, offer
+from plainreply.spans import Edit
 
 NEEDS = Need.TOKENS
 
@@ -31,7 +33,7 @@ def build(rule: Rule) -> Finder:
 
 
 def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterator[tuple[Fix, ...]]:
-    """Yield for each long sentence the fix that cuts it.
+    """Yield for each long sentence the fix that cuts it, or makes a list of it.
 
     Where no other rule asks for the tree, only these sentences are parsed, and what comes of
     them is verified here.
@@ -39,7 +41,21 @@ def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterato
     text = analysis.document.text
     shallow = analysis.need < Need.SYNTAX
     parsed = resolve(found) if shallow and found else found
-    cuts = [divided(sentence, text, limit, analysis.quoted) for sentence in parsed]
+    cuts = [
+        divided(sentence, text, limit, analysis.quoted) or _listed(analysis.document, sentence)
+        for sentence in parsed
+    ]
     good = verdicts(text, list(zip(parsed, cuts, strict=True))) if shallow else [True] * len(cuts)
     for edits, kept in zip(cuts, good, strict=True):
         yield offer(edits) if kept else ()
+
+
+def _listed(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
+    """Return the edits that make a list in a paragraph of the body, in the way of its format."""
+    holders = (p for p in document.paragraphs if p.span.contains(sentence.span))
+    if next((p.role for p in holders), "") != "body":
+        return ()
+    line = "\r\n" if "\r\n" in document.text else "\n"
+    if document.source.format == "markdown":
+        return listed(sentence, Style(f"{line}{line}- ", f"{line}- "))
+    return listed(sentence, Style(f"{line}– ", f"{line}– "))

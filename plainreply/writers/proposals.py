@@ -63,7 +63,8 @@ def _of_sentence(report: Report, edits: tuple[Edit, ...]) -> Change:
     span = hull(edit.span for edit in edits)
     words = _wide(text, span)
     inside = (Edit(edit.span.shift(-words.start), edit.text) for edit in edits)
-    fresh = " ".join(apply(words.of(text), inside).split())
+    lines = apply(words.of(text), inside).splitlines()
+    fresh = "\n".join(" ".join(line.split()) for line in lines)
     return Change(edits, Note(words, f"Можно написать проще: «{fresh}»"))
 
 
