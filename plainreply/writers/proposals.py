@@ -61,6 +61,8 @@ def _by_sentence(report: Report, edits: Iterable[Edit]) -> Iterator[tuple[Edit, 
 def _of_sentence(report: Report, edits: tuple[Edit, ...]) -> Change:
     text = report.document.text
     span = hull(edit.span for edit in edits)
+    if any("\n" in edit.text for edit in edits):  # a list is shown to its end
+        span = hull((span, *(s for s in report.sentences if s.overlaps(span))))
     words = _wide(text, span)
     inside = (Edit(edit.span.shift(-words.start), edit.text) for edit in edits)
     lines = apply(words.of(text), inside).splitlines()

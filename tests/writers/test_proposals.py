@@ -70,3 +70,25 @@ def test_a_background_without_which_words_would_be_lost_stays(body):
     again = read_bytes(written.data)
     assert again.faces == document.faces and len(written.left) == len(found)
     assert len(again.remarks) == len(found) > 0
+
+
+def test_a_list_is_a_comment_for_word_tracks_no_new_paragraphs():
+    row = (
+        "К заявлению на выплату приложите: копию паспорта заявителя с отметкой о прописке, "
+        "справку о составе семьи с места жительства, выписку из банка о доходах за год."
+    )
+    document = read_bytes(letter(f'p/r/t"{row}"'))
+    chosen = checker("default", ("long-sentence",))
+    report = chosen(document)
+    found = changes(report, settled(chosen, report, unsafe=True))
+    written = revise(document, found, (), STAMP)
+    again = read_bytes(written.data)
+    assert again.text == document.text
+    assert len(written.left) == 1
+    assert [remark.text.split("\n")[1:] for remark in again.remarks] == [
+        [
+            "– копию паспорта заявителя с отметкой о прописке;",
+            "– справку о составе семьи с места жительства;",
+            "– выписку из банка о доходах за год.»",
+        ]
+    ]
