@@ -7,11 +7,13 @@ Each preposition has its way: purpose («для», «в целях»), time («�
 from collections.abc import Callable, Mapping
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.cause import as_there_is_none, cause, if_there_is_none
+from plainreply.grammar.cause import as_there_is, cause, if_there_is
 from plainreply.grammar.circumstance import Circumstance, circumstance
 from plainreply.grammar.condition import dissent, if_it_happens, need
 from plainreply.grammar.govern import short
+from plainreply.grammar.mainactive import in_the_active
 from plainreply.grammar.manner import alongside, means, without
+from plainreply.grammar.mend import with_object
 from plainreply.grammar.moment import after, during, in_course, until
 from plainreply.grammar.purpose import purpose
 from plainreply.grammar.redraft import Redraft
@@ -50,11 +52,11 @@ WAYS: Mapping[str, Way] = {
 
 Special = Callable[[Redraft, tuple[Token, ...], Token], bool]
 SPECIAL: Mapping[str, tuple[Special, ...]] = {
-    "в случае": (need, dissent),
-    "в связи с": (as_there_is_none,),
-    "ввиду": (as_there_is_none,),
-    "по причине": (as_there_is_none,),
-    "при условии": (if_there_is_none,),
+    "в случае": (need, dissent, if_there_is),
+    "в связи с": (as_there_is,),
+    "ввиду": (as_there_is,),
+    "по причине": (as_there_is,),
+    "при условии": (if_there_is,),
 }
 """Clauses without a activity: «если нужно», «если вы не согласны», «так как нет средств»."""
 
@@ -69,15 +71,21 @@ def as_clause(
     sentence: Sentence, text: str, words: tuple[Token, ...], noun: Token
 ) -> Redraft | None:
     """Return the sentence with a clause for the preposition ``words`` and ``noun``."""
+    sentence = with_object(sentence, noun)
+    noun, words = sentence.tokens[noun.index], sentence.tokens[words[0].index : words[-1].index + 1]
     key = " ".join(short(word.lower) for word in words)
     for special in SPECIAL.get(key, ()):
         redraft = Redraft(sentence, text)
         if special(redraft, words, noun):
             return redraft
     found = circumstance(sentence, words, noun) if key in WAYS else None
-    redraft = Redraft(sentence, text)
-    done = found is not None and set_off(redraft, words[0], noun) and WAYS[key](redraft, found)
-    return redraft if done else None
+    if found is None:
+        return None
+    tried = [] if key == "до" else list(in_the_active(sentence, text, found))
+    for redraft, told in (*tried, (Redraft(sentence, text), found)):
+        if set_off(redraft, words[0], noun) and WAYS[key](redraft, told):
+            return redraft
+    return None
 
 
 def preposition_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

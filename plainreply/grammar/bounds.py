@@ -8,6 +8,7 @@ from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
 from plainreply.grammar.phrase import extent, is_fixed
+from plainreply.grammar.voice import is_actor, is_short_participle
 
 Phrase = tuple[Token, ...]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -41,12 +42,16 @@ def is_sure(sentence: Sentence, noun: Token, head: Token | None) -> bool:
     own = _before_comma([t for t in phrase if t.index > noun.index])
     if any(map(is_break, own)) or any(_is_foreign(sentence, t) for t in own):
         return False
-    after = sentence.tokens[phrase[-1].index + 1 :][:2]
-    if head is None or head.index <= phrase[-1].index or after[0].text == ",":
+    after = sentence.tokens[phrase[-1].index + 1 :][:3]
+    if head is None or head.index <= phrase[-1].index or phrase[-1].text == ",":
         return True
+    if any(t.feats.get("VerbForm") == "Inf" for t in own):
+        return False
+    if after[0].text == ",":
+        return after[1].lower != "а"
     tail_taken = _is_verbal(after[0]) and _ends_with_circumstance(sentence, noun, own)
     lacking = _is_verbal(after[0]) and _lacks_subject(sentence, head, phrase)
-    return not (_may_go_on(after) or tail_taken or lacking)
+    return not (_may_go_on(after, head) or tail_taken or lacking)
 
 
 def _before_comma(tokens: list[Token]) -> list[Token]:
@@ -58,6 +63,8 @@ def _is_foreign(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word inside cannot be part of the phrase: a nominative, or an adjective in
     another case than its noun («подтопления коммунальные службы»)."""
     before = sentence.tokens[token.index - 1].text
+    if token.lemma == "который":
+        return True
     if token.pos in NOMINAL and case_of(token) == "nom":
         return not is_fixed(token) and before not in {"«", '"', "№", "("}
     if token.rel == "amod" and token.head >= 0 and case_of(token):
@@ -72,14 +79,20 @@ def _is_verbal(token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} or token.lower in PREDICATIVE
 
 
-def _may_go_on(after: Phrase) -> bool:
-    """Tell whether what follows may belong to the phrase: a preposition, an adverb, a genitive."""
+def _may_go_on(after: Phrase, head: Token) -> bool:
+    """Tell whether what follows may belong to the phrase: a preposition, a conjunction, an
+    adverb, a bare noun in a case that the main verb hardly governs."""
     first = after[0]
-    if first.pos == "ADP" or (first.pos == "ADV" and first.lower not in PREDICATIVE):
+    if first.pos in {"ADP", "CCONJ"} or (first.pos == "ADV" and first.lower not in PREDICATIVE):
         return True
     nominal = first.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
     if nominal and case_of(first) == "gen":
         return True
+    if nominal and case_of(first) == "ins":
+        passive = is_short_participle(head) or head.lemma.endswith("ся")
+        return not (passive and any(case_of(t) == "ins" and is_actor(t) for t in after))
+    if first.pos == "NOUN" and case_of(first) == "dat":
+        return len(after) > 1 and after[1].pos in NOMINAL
     genitive = first.pos == "NOUN" and any(p.tag.case == "gent" for p in readings(first.text))
     return genitive and len(after) > 1 and after[1].pos in {*NOMINAL, "ADJ"}
 
@@ -108,7 +121,9 @@ def _lacks_subject(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     if any(c.lemma == "не" for c in sentence.below(verb)) and verb.feats.get("Gender") == "Neut":
         return True
     if verb.feats.get("Number") == "Plur" and not short:
-        return _may_be_subject(phrase[-1])
+        animate = phrase[-1].feats.get("Animacy") == "Anim"
+        taken = animate and not any(sentence.below(verb, "obj"))
+        return taken or _may_be_subject(phrase[-1])
     return verb.feats.get("Gender") != "Neut"
 
 

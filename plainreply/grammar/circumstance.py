@@ -15,9 +15,14 @@ from plainreply.grammar.whoacts import Main, Who, is_impersonal, main_of, nobody
 UNITS = frozenset("год месяц неделя день сутки час минута срок раз момент дата".split())
 FREE = frozenset({"для", "с", "путем", "посредством", "ввиду", "вследствие", "в связи с", "без"})
 """Prepositions that the tree often hangs on the noun before («обратиться в отдел для сверки»)."""
-OF_CLAUSES = frozenset({"в случае", "при условии", "в целях", "с целью"})
+OF_CLAUSES = frozenset({"в случае", "при условии", "в целях", "с целью", "путем", "посредством"})
 """Prepositions that go with a verb, whatever the tree says."""
 SPOTS = frozenset("место адрес объект".split())
+MEANT_FOR = frozenset(
+    "порядок срок условие основание возможность повод причина перечень требование критерий форма "
+    "бланк средство инструмент правило процедура документ сведение".split()
+)
+"""Nouns that «для …» says something of: «порядок для получения льготы»."""
 THINGS = frozenset("заявление жалоба обращение письмо вопрос документ просьба ходатайство".split())
 
 
@@ -36,6 +41,9 @@ class Circumstance:
 def circumstance(sentence: Sentence, words: tuple[Token, ...], noun: Token) -> Circumstance | None:
     """Return the circumstance, None when it cannot be a clause or goes with no predicate."""
     if not can_be_clause(sentence, words[0], noun) or _is_counted(sentence, words[0]):
+        return None
+    before = sentence.tokens[words[0].index - 1].lemma if words[0].index else ""
+    if words[0].lower == "для" and before in MEANT_FOR:
         return None
     head = _head(sentence, words, noun)
     if not is_sure(sentence, noun, head):

@@ -7,8 +7,9 @@ from plainreply.grammar.predicate import PERSONS, THEY
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import put_word, set_off
 from plainreply.grammar.tell import as_finites, as_infinitives, names_doer
-from plainreply.grammar.whoacts import Who, habit_of, is_event, is_imperative
+from plainreply.grammar.whoacts import Who, habit_of, is_imperative
 
+LOSSES = frozenset("утрата потеря порча".split())
 NEED, DISSENT = "необходимость", "несогласие"
 
 
@@ -48,14 +49,14 @@ def if_it_happens(redraft: Redraft, found: Circumstance) -> bool:
     if not own and who is Who.READER:
         return as_finites(redraft, activities, "Fut", perfective=True, actor=PERSONS["вы"])
     habit = habit_of(activities[0].noun)
-    by_will = activities[0].noun.lemma.startswith("не") or not is_event(activities[0].noun)
+    by_will = activities[0].noun.lemma not in LOSSES
     if not own and who is Who.ANYONE and not by_will:
         return False
     if not own and (who is Who.ANYONE or (who is Who.THEY and habit == "reader" and by_will)):
         if found.main.chain == found.words[:1]:
             return False
         return as_infinitives(redraft, activities)
-    strange = habit != "office" and _addresses_reader(sentence)
+    strange = habit != "office" and addresses_reader(sentence)
     if not own and (strange or (who is Who.SUBJECT and habit == "reader")):
         return False
     return as_finites(redraft, activities, "Fut", perfective=True, actor=THEY, thing_first=True)
@@ -69,6 +70,6 @@ def _stands_alone(sentence: Sentence, noun: Token) -> bool:
     return not oblique and not complements
 
 
-def _addresses_reader(sentence: Sentence) -> bool:
+def addresses_reader(sentence: Sentence) -> bool:
     """Tell whether the sentence asks the reader to do something or says what he may do."""
     return any(token.lemma in {"вы", "ваш"} or is_imperative(token) for token in sentence.tokens)

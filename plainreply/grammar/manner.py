@@ -38,16 +38,21 @@ def without(redraft: Redraft, found: Circumstance) -> bool:
         return habit in {"reader", "self"} and as_infinitives(redraft, found.activities)
     if not _may_go_with(found) or len(found.activities) > 1:
         return False
-    return _not_done(redraft, found, perfective=False)
+    done = found.main.tense == "Past" and found.noun.lemma not in TOOLS
+    return _not_done(redraft, found, perfective=done)
 
 
 def _not_done(redraft: Redraft, found: Circumstance, *, perfective: bool) -> bool:
     put_word(redraft, found.words, "не")
+    if any(redraft.sentence.below(found.noun, "amod", "det")):
+        return False
     return as_gerunds(redraft, found.activities, perfective=perfective)
 
 
 def _may_go_with(found: Circumstance) -> bool:
     """Tell whether the one who acts in the main clause does this: a gerund must not dangle."""
+    if found.main.indefinite:
+        return habit_of(found.activities[0].noun) != "reader"
     return found.main.active and found.who is not Who.THEY
 
 

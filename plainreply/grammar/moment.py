@@ -6,12 +6,13 @@ from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.condition import if_it_happens
 from plainreply.grammar.predicate import PERSONS, THEY, Actor
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.setoff import put_word
+from plainreply.grammar.setoff import ONLY, put_word
 from plainreply.grammar.tell import as_finites, as_gerunds, as_infinitives, names_doer
 from plainreply.grammar.voice import is_short_participle
 from plainreply.grammar.whoacts import Who, is_denied, is_event
 
 READER: Actor = PERSONS["вы"]
+AT_ONCE = frozenset({"получение"})
 PROCESSES = ("ние", "тие")
 LASTING = frozenset(
     "воздержаться воздерживаться подождать ждать ожидать приостановить отстранить запретить "
@@ -23,7 +24,10 @@ LASTING = frozenset(
 def during(redraft: Redraft, found: Circumstance) -> bool:
     """«При …»: what may happen or not is a condition, the rest goes on at the same time."""
     if is_event(found.activities[0].noun) and found.main.tense != "Past":
-        if found.who is Who.SUBJECT and not names_doer(redraft.sentence, found.activities):
+        willed = found.who is Who.ANYONE and not found.noun.lemma.startswith("не")
+        if (willed or found.who is Who.SUBJECT) and not names_doer(
+            redraft.sentence, found.activities
+        ):
             redraft.drop(*(word.index for word in found.words))
             return as_gerunds(redraft, found.activities, perfective=True)
         return if_it_happens(redraft, found)
@@ -42,7 +46,8 @@ def during(redraft: Redraft, found: Circumstance) -> bool:
         )
     if _may_be_gerund(found):
         redraft.drop(*(word.index for word in found.words))
-        return as_gerunds(redraft, found.activities, perfective=perfective)
+        at_once = perfective or found.activities[0].noun.lemma in AT_ONCE
+        return as_gerunds(redraft, found.activities, perfective=at_once)
     put_word(redraft, found.words, "когда")
     tense = _tense(found, perfective)
     return found.who is Who.THEY and as_finites(
@@ -68,6 +73,9 @@ def in_course(redraft: Redraft, found: Circumstance) -> bool:
 
 def after(redraft: Redraft, found: Circumstance) -> bool:
     """«После …»: what is done first."""
+    first = found.words[0].index
+    if first and redraft.sentence.tokens[first - 1].lower in ONLY:
+        return _only_after(redraft, found)
     tense = _tense(found, perfective=True)
     if not names_doer(redraft.sentence, found.activities):
         if found.who is Who.READER and found.main.subject is None:
@@ -82,6 +90,15 @@ def after(redraft: Redraft, found: Circumstance) -> bool:
             return False
     put_word(redraft, found.words, "когда")
     return as_finites(redraft, found.activities, tense, perfective=True)
+
+
+def _only_after(redraft: Redraft, found: Circumstance) -> bool:
+    """«только после получения ответа» -> «только после того, как получите ответ»."""
+    put_word(redraft, found.words, "после того, как")
+    reader = found.who is Who.READER and not names_doer(redraft.sentence, found.activities)
+    known = reader or found.who is Who.THEY or names_doer(redraft.sentence, found.activities)
+    actor, tense = READER if reader else THEY, _tense(found, perfective=True)
+    return known and as_finites(redraft, found.activities, tense, perfective=True, actor=actor)
 
 
 def until(redraft: Redraft, found: Circumstance) -> bool:

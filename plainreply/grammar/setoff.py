@@ -5,8 +5,9 @@ from plainreply.grammar.bounds import stretch
 from plainreply.grammar.forms import case_of, in_capitals_of
 from plainreply.grammar.redraft import Redraft
 
+ONLY = frozenset({"только", "лишь"})
 DASHES = frozenset({"—", "–", "-"})
-OPENERS = frozenset({",", "(", "«", "—", "также"})
+OPENERS = frozenset({",", "(", "«", "—", "также", *ONLY})
 ENDS = frozenset(".,;:!?)»") | DASHES
 LEADERS = frozenset({"CCONJ", "SCONJ", "PUNCT"})
 INTRODUCTIONS = frozenset("также дополнительно одновременно поэтому пожалуйста".split())
@@ -37,12 +38,14 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
     if first.index == 0 and not any(token.is_word for token in sentence.tokens[stop:]):
         return False
     following = sentence.tokens[stop] if stop < len(sentence.tokens) else None
+    if phrase[-1].text == ",":
+        following = None
     if following is not None and (following.pos == "ADP" or _is_genitive(following)):
         return False
     if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
         redraft.insert(",", before=stop)
     before = sentence.tokens[first.index - 1] if first.index else None
-    if before is not None and before.pos != "CCONJ" and before.text not in OPENERS:
+    if before is not None and before.pos != "CCONJ" and before.lower not in OPENERS:
         redraft.insert(",", before=first.index)
     return True
 
@@ -59,8 +62,10 @@ def can_be_clause(sentence: Sentence, first: Token, noun: Token) -> bool:
     if phrase is None or noun.rel == "conj":
         return False
     before = sentence.tokens[first.index - 1] if first.index else None
-    if before is not None and (before.lower in NARROWING or _joins_phrases(sentence, before)):
+    if before is not None and _joins_phrases(sentence, before):
         return False
+    if before is not None and before.lower in NARROWING:
+        return before.lower in ONLY and first.lower == "после"
     leads = before is None or before.pos in LEADERS or before.lower in INTRODUCTIONS
     return leads or ends_clause(sentence, phrase[-1])
 

@@ -158,6 +158,8 @@ def _tell_one(redraft: Redraft, activity: Activity, form: str | None) -> bool:
 
 def _says_nothing(sentence: Sentence, activity: Activity) -> bool:
     """Tell whether the noun stands alone, so that «если откажут» would not say to whom."""
+    if activity.government.get("gen") == "subj":
+        return _doer(sentence, activity) is None
     return not activity.transitive and not any(sentence.below(activity.noun, *COMPLEMENTS))
 
 

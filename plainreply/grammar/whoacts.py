@@ -26,7 +26,7 @@ IMPERSONAL = frozenset(
     "предлагаться допускаться разрешаться запрещаться достаточно целесообразно".split()
 )
 """Words whose infinitive says what someone in general does."""
-IMPOSSIBLE = frozenset("нельзя невозможно".split())
+IMPOSSIBLE = frozenset("нельзя невозможно невозможный недопустимый запрещаться".split())
 ASKING = frozenset("просить рекомендовать советовать предлагать обязать".split())
 FINITE = frozenset({"Fin", "Inf"})
 CLIENTS = frozenset(
@@ -56,10 +56,13 @@ class Who(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Main:
-    """The predicate that a circumstance goes with. ``chain`` are its verb and the words above and
-    below that it forms one predicate with; ``tense`` is ``Past``, ``Pres``, ``Fut``, or ``""``
-    where it tells what is to be done; ``subject`` is a nominative that acts, ``agent`` an
-    instrumental."""
+    """The predicate that a circumstance goes with.
+
+    ``chain`` are its verb and the words above and below that it forms one predicate with;
+    ``tense`` is ``Past``, ``Pres``, ``Fut``, or ``""`` where it tells what is to be done;
+    ``subject`` is a nominative that acts, ``agent`` an instrumental; ``indefinite`` is «справки
+    выдают».
+    """
 
     chain: tuple[Token, ...]
     tense: str
@@ -68,11 +71,13 @@ class Main:
     passive: bool
     asked: bool
     impersonal: bool
+    indefinite: bool = False
 
     @property
     def active(self) -> bool:
         """True when a gerund may tell what else the one who acts does."""
-        return not self.passive and (self.subject is not None or self.asked or self.impersonal)
+        told = self.subject is not None or self.asked or self.impersonal
+        return not self.passive and (told or self.indefinite)
 
 
 def main_of(sentence: Sentence, noun: Token, head: Token | None) -> Main | None:
@@ -97,12 +102,21 @@ def main_of(sentence: Sentence, noun: Token, head: Token | None) -> Main | None:
         any(_is_passive(sentence, t) for t in chain),
         _asks(sentence, chain),
         any(map(is_impersonal, chain)),
+        _is_indefinite(sentence, chain),
     )
 
 
 def is_impersonal(token: Token) -> bool:
     """Tell whether a word takes an infinitive of what someone in general does («нужно»)."""
     return token.lemma in IMPERSONAL or token.lower in IMPERSONAL
+
+
+def _is_indefinite(sentence: Sentence, chain: tuple[Token, ...]) -> bool:
+    """Tell whether someone unnamed acts: «опрос провели», «справки выдают»."""
+    top = chain[-1]
+    plural = top.feats.get("Number") == "Plur" and top.feats.get("VerbForm") == "Fin"
+    others = top.feats.get("Person") not in {"1", "2"} and top.feats.get("Mood") != "Imp"
+    return plural and others and not any(sentence.below(top, "nsubj", "nsubj:pass"))
 
 
 def nobody(token: Token) -> Main:
@@ -181,7 +195,9 @@ def _asks(sentence: Sentence, chain: tuple[Token, ...]) -> bool:
 
 def is_denied(sentence: Sentence, main: Main) -> bool:
     """Tell whether the predicate says that something is not or cannot be done."""
-    denied = any(c.lemma == "не" for verb in main.chain for c in sentence.below(verb))
+    before = (sentence.tokens[verb.index - 1] for verb in main.chain if verb.index)
+    below = (child for verb in main.chain for child in sentence.below(verb))
+    denied = any(token.lemma == "не" for token in (*before, *below))
     return denied or any(verb.lemma in IMPOSSIBLE for verb in main.chain)
 
 
@@ -197,7 +213,7 @@ def who_does(sentence: Sentence, noun: Token, main: Main) -> Who:
     if main.passive or unnamed:
         return Who.THEY
     if main.impersonal and subject is None:
-        return {"office": Who.THEY, "": Who.UNSURE}.get(habit, Who.ANYONE)
+        return {"office": Who.THEY, "fault": Who.THEY, "": Who.UNSURE}.get(habit, Who.ANYONE)
     if habit == "self" or habit == ("office" if office else "reader"):
         return Who.SUBJECT
     of_others = habit in {"office", "reader"} or (habit == "fault" and office)
