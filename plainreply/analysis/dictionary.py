@@ -8,6 +8,8 @@ from plainreply.document import Feats
 
 AGREES = 1.0
 CLASHES = 1.5
+SECOND = 0.5
+NAMES = frozenset({"Geox", "Surn", "Name", "Patr"})
 
 
 @cache
@@ -45,11 +47,14 @@ def fit(parse: Any, pos: str, feats: Feats) -> float:
 def reading(word: str, pos: str, feats: Feats) -> Any:
     """Return the parse of ``word`` that fits the tag best; the likelier wins a tie.
 
-    A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second.
+    A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second, and so
+    does the name of a place or person written small («течи» as that of a place).
     """
-    dotted = "ё" in word.lower()
+    dotted, small = "ё" in word.lower(), word.islower()
 
     def points(parse: Any) -> float:
-        return fit(parse, pos, feats) - (0.0 if dotted or "ё" not in parse.word else 0.5)
+        undotted = not dotted and "ё" in parse.word
+        named = small and bool(NAMES & parse.tag.grammemes)
+        return fit(parse, pos, feats) - SECOND * (undotted + named)
 
     return max(readings(word), key=points)

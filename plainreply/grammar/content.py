@@ -7,8 +7,9 @@ from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
 from plainreply.grammar.governed import tops
 from plainreply.grammar.infinitive import Aspect, row, tell
+from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.setoff import set_off
+from plainreply.grammar.setoff import DASHES, set_off
 
 TELLING = frozenset(
     "сообщать сообщить уведомлять уведомить информировать проинформировать напоминать напомнить "
@@ -72,7 +73,19 @@ def _that(redraft: Redraft, head: Token, noun: Token) -> bool:
         redraft.replace({mark.index: "что"})
         return set_off(redraft, mark, noun)
     redraft.replace({head.index: f"том, что {plain}"})
-    return head.lemma == FORBIDDEN and set_off(redraft, sentence.tokens[0], noun)
+    return head.lemma == FORBIDDEN and _closed(redraft, noun)
+
+
+def _closed(redraft: Redraft, noun: Token) -> bool:
+    """Put a comma behind the clause if the sentence goes on; its end must be sure."""
+    phrase, tokens = extent(redraft.sentence, noun), redraft.sentence.tokens
+    following = tokens[phrase[-1].index + 1 :][:1] if phrase else ()
+    if phrase is None or any(token.pos == "ADP" for token in following):
+        return False
+    for token in following:
+        if token.pos != "PUNCT" or token.text in DASHES:
+            redraft.insert(",", before=token.index)
+    return True
 
 
 def _is_told(sentence: Sentence, head: Token, mark: Token) -> bool:

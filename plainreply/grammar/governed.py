@@ -65,7 +65,8 @@ def _told(redraft: Redraft, noun: Token, governor: Token, frame: Frame) -> bool:
         return False
     if any(_is_spared(each, frame) or is_resumed(sentence, each) for each in nouns):
         return False
-    if any(child.feats.get("VerbForm") == "Inf" for child in sentence.below(governor)):
+    has = sentence.below(governor, "xcomp", "csubj", "acl")
+    if any(child.feats.get("VerbForm") == "Inf" for child in has):
         return False
     if _goes_on(sentence, noun, nouns):
         return False

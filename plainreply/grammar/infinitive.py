@@ -34,6 +34,10 @@ DONE_BY = frozenset(
     "разъяснение подтверждение".split()
 )
 """A person in the genitive rather does it than undergoes it."""
+LIGHT = frozenset(
+    "осуществление проведение выполнение производство организация обеспечение".split()
+)
+FIELDS = frozenset("работа мероприятие деятельность действие".split())
 EMPTY = frozenset({"осуществление", "производство", "обеспечение"})
 NO_OBJECT: Government = MappingProxyType({})
 
@@ -80,6 +84,11 @@ def row(sentence: Sentence, noun: Token) -> Iterator[Token]:
         yield from row(sentence, other)
 
 
+def is_ready(sentence: Sentence, deed: Action) -> bool:
+    """Tell whether one action has the object it needs and names no one who does it."""
+    return _have_objects(sentence, [deed]) and not _strays(sentence, deed.noun)
+
+
 def _strays(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a member of the row may hang on a complement instead («прекращения начисления
     платы и возврата денег»)."""
@@ -106,6 +115,8 @@ def _fuller(sentence: Sentence, deed: Action) -> Action | None:
     if len(below) != 1 or is_term(sentence, below[0]) or any(sentence.below(below[0], "conj")):
         return None
     inner = below[0]
+    if inner.lemma in FIELDS and deed.noun.lemma in LIGHT:
+        return _in_field(sentence, deed, inner)
     if any(c.lemma not in adverbs() for c in sentence.below(inner, "amod")):
         return None
     pair = pair_of(deed.ipf or deed.pf, inner.lemma)
@@ -114,6 +125,18 @@ def _fuller(sentence: Sentence, deed: Action) -> Action | None:
     fuller = Action(inner, (*deed.lights, deed.noun), pair.ipf, pair.pf, pair.government)
     alone = fuller.needs_object or deed.noun.lemma not in EMPTY
     return fuller if not alone or _has_object(sentence, fuller) else None
+
+
+def _in_field(sentence: Sentence, deed: Action, field: Token) -> Action | None:
+    """Return the action of a field of work: «проведение работ по замене труб» is a replacement."""
+    below = list(sentence.below(field))
+    marks = [mark for child in below for mark in sentence.below(child, "case")]
+    if len(below) != 1 or [mark.lemma for mark in marks] != ["по"] or not is_action(below[0]):
+        return None
+    inner = below[0]
+    family = families()[inner.lemma]
+    told = Action(inner, (*deed.lights, deed.noun, field), family.ipf, family.pf, family.government)
+    return told if _has_object(sentence, told) and not any(sentence.below(inner, "conj")) else None
 
 
 def _is_empty(sentence: Sentence, deed: Action) -> bool:
@@ -161,7 +184,8 @@ def _tell_one(redraft: Redraft, deed: Action, top: Token, aspect: Aspect, row_: 
             return False
     first = sentence.tokens[top.index]
     redraft.drop(*(light.index for light in deed.lights))
-    redraft.drop(*(mark.index for mark in sentence.below(top, "case")))
+    marked = {top.index: top, deed.noun.index: deed.noun}.values()
+    redraft.drop(*(mark.index for noun in marked for mark in sentence.below(noun, "case")))
     redraft.replace({deed.noun.index: in_capitals_of(first.text, verb)})
     return govern(redraft, deed.noun, deed.government, row_)
 

@@ -90,6 +90,9 @@ def _told(redraft: Redraft, noun: Token, word: Token, modal: Modal) -> bool:
         return False
     if case_of(noun) != "nom" and (negation is None or case_of(noun) != "gen"):
         return False
+    alone = not any(sentence.below(noun, "conj")) and noun.feats.get("Number") == "Sing"
+    if alone and word.feats.get("Number") == "Plur":
+        return False
     if word.lemma == POSSIBLE and not _may_be_done(sentence, noun, word):
         return False
     aspect = modal.aspect if negation is None else modal.denied_aspect

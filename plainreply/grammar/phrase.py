@@ -78,14 +78,16 @@ def _joins_another(sentence: Sentence, head: Token, child: Token) -> bool:
 
 
 def _agrees(head: Token, child: Token) -> bool:
-    """Tell whether a modifier has its noun's case and number, and gender in the singular."""
+    """Tell whether a modifier has its noun's case and number, and gender in the singular; but
+    for nominative and accusative, masculine and neuter look alike."""
     number = head.feats.get("Number")
     if is_fixed(child) or is_fixed(head):
         return True
     if case_of(child) != case_of(head) or child.feats.get("Number") != number:
         return False
-    gender = child.feats.get("Gender")
-    return number == "Plur" or gender in {None, head.feats.get("Gender")}
+    genders = {child.feats.get("Gender"), head.feats.get("Gender")}
+    alike = genders == {"Masc", "Neut"} and case_of(head) not in {"nom", "acc"}
+    return number == "Plur" or len(genders - {None}) < 2 or alike
 
 
 def _recase_modifier(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:

@@ -82,3 +82,8 @@ def test_coarse(pos: str, near: str) -> None:
 def test_feats_are_equal_and_hash_alike() -> None:
     assert hash(Feats({"Case": "Nom"})) == hash(Feats({"Case": "Nom"}))
     assert len({Feats({"Case": "Nom"}), Feats({"Case": "Nom"}), Feats()}) == 2
+
+
+def test_a_word_written_small_is_no_name() -> None:
+    genitive = Feats({"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
+    assert reading("течи", "NOUN", genitive).normal_form == "течь"
