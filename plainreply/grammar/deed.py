@@ -65,6 +65,9 @@ def deed_of(sentence: Sentence, split: Split, agent: Token | None) -> Deed | Non
 def _says_enough(sentence: Sentence, split: Split) -> bool:
     """Tell whether «препятствует» has what it hinders and «поручил» what is to be done."""
     government = split.pair.government
+    if " " in split.pair.ipf and "за+acc" in government:
+        behind = sentence.tokens[split.noun.index :]
+        return any(complement_key(sentence, token) == "за+acc" for token in behind)
     if set(government.values()) == {"dat"}:
         return _has_complement(sentence, split.noun)
     if "inf" not in government:

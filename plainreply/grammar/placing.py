@@ -4,7 +4,7 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.deed import Deed
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
-from plainreply.grammar.phrase import extent
+from plainreply.grammar.phrase import extent, noun_words
 from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split
@@ -13,9 +13,9 @@ from plainreply.grammar.split import Split
 def put_between(redraft: Redraft, split: Split) -> None:
     """«просит извинить жителей» says something else than «просит жителей извинить»."""
     for child in redraft.sentence.below(split.light, "iobj", "obl"):
-        phrase = extent(redraft.sentence, child)
+        phrase = noun_words(redraft.sentence, child)
         if split.noun.index < child.index and complement_key(redraft.sentence, child) == "dat":
-            redraft.move((t.index for t in phrase or ()), before=split.noun.index)
+            redraft.move((t.index for t in phrase), before=split.noun.index)
 
 
 def put_row(redraft: Redraft, deed: Deed, verb: Token, forms: list[str]) -> None:

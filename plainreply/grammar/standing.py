@@ -18,6 +18,7 @@ from plainreply.grammar.voice import is_actor, subject_of
 
 STAGE = "стадия"
 NEEDED = {"нуждаться": "нужно", "поддаваться": "можно"}
+NOT = "не"
 
 
 def is_standing(split: Split) -> bool:
@@ -48,6 +49,8 @@ def stated(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     actor = _actor(sentence, noun)
     if follows_row(sentence, noun) or (used and actor is None):
         return None
+    if any(mark.lemma == "у" for mark in sentence.tokens[noun.index :]):
+        return None
     given = _given(sentence, subject, "ins" if used else "acc")
     named = recase(sentence, actor, "nom") if actor is not None else {}
     told = _told(sentence, split, actor)
@@ -56,6 +59,8 @@ def stated(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     redraft = Redraft(sentence, text)
     redraft.replace({**given, **named, light.index: told})
     redraft.drop(noun.index, *(mark.index for mark in (*sentence.below(noun, "case"), *stage)))
+    if told.startswith("нельзя"):
+        redraft.drop(*(t.index for t in sentence.below(light) if t.lemma == NOT))
     return Rewrite(redraft, safe=False)
 
 
@@ -100,10 +105,13 @@ def _has_another(sentence: Sentence, noun: Token, actor: Token | None) -> bool:
 def _told(sentence: Sentence, split: Split, actor: Token | None) -> str | None:
     light, pair = split.light, split.pair
     tense = light.feats.get("Tense", "")
-    negated = any(c.lemma == "не" for c in sentence.below(light))
+    negated = any(c.lemma == NOT for c in sentence.below(light))
     if light.lemma in NEEDED:
-        plain = tense == "Pres" and not negated and actor is None
-        return f"{NEEDED[light.lemma]} {pair.pf}" if plain and pair.pf else None
+        if tense != "Pres" or actor is not None or not pair.pf:
+            return None
+        if negated:
+            return f"нельзя {pair.pf}" if light.lemma == "поддаваться" else None
+        return f"{NEEDED[light.lemma]} {pair.pf}"
     if tense not in {"Pres", "Past"} or not pair.ipf:
         return None
     if actor is not None and _is_firm(actor) and tense == "Past":

@@ -95,6 +95,8 @@ def _stands_apart(sentence: Sentence, split: Split, child: Token) -> bool:
         return any(is_which(t) and _differs(t, split.noun) for t in sentence.subtree(child))
     if child.rel not in {"nmod", "obl", "iobj", "advmod"} or child.pos == "VERB":
         return False
+    if child.index < noun and complement_key(sentence, child) == "gen":
+        return any(c.index > noun for c in sentence.below(split.noun, "nmod"))
     if child.index > noun and not same_clause(sentence, child, split.noun):
         return True
     if child.index < light < noun:
@@ -149,7 +151,7 @@ def _passive(redraft: Redraft, deed: Deed, agent: Token | None) -> Rewrite | Non
         return None
     gone = deed.gone | {adverb.index for adverb in adverbs_of(redraft, split)}
     theme = tuple(t for t in sentence.subtree(split.noun) if t.index not in gone)
-    if actor is US:
+    if agent is None and actor is US:
         put_us_first(redraft, predicate, theme or (predicate.verb,))
     elif agent is not None:
         put_agent(redraft, predicate, agent, theme)
