@@ -47,14 +47,21 @@ def fit(parse: Any, pos: str, feats: Feats) -> float:
 def reading(word: str, pos: str, feats: Feats) -> Any:
     """Return the parse of ``word`` that fits the tag best; the likelier wins a tie.
 
-    A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second, and so
-    does the name of a place or person written small («течи» as that of a place).
+    A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second, and so do
+    the name of a place or person written small («течи» as that of a place) and a noun that looks
+    like an infinitive («статей» from «стать»).
     """
     dotted, small = "ё" in word.lower(), word.islower()
 
     def points(parse: Any) -> float:
         undotted = not dotted and "ё" in parse.word
         named = small and bool(NAMES & parse.tag.grammemes)
-        return fit(parse, pos, feats) - SECOND * (undotted + named)
+        return fit(parse, pos, feats) - SECOND * (undotted + named + _is_rare(parse))
 
     return max(readings(word), key=points)
+
+
+def _is_rare(parse: Any) -> bool:
+    """Tell whether a reading is a form of a noun that is spelt like an infinitive («стать»)."""
+    noun, lemma = parse.tag.POS == "NOUN", str(parse.normal_form)
+    return noun and lemma.endswith("ть") and any(p.tag.POS == "INFN" for p in readings(lemma))

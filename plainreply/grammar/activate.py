@@ -1,16 +1,19 @@
 """Passive clauses turned active: «комиссией рассмотрено заявление» -> «комиссия рассмотрела…»."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import case_of
-from plainreply.grammar.obstacles import blocked, says_little
-from plainreply.grammar.phrase import Forms, extent, recase
+from plainreply.grammar.actors import act_verbs, acts, is_actor, speaks
+from plainreply.grammar.coordination import has_acting_clause, shares_agent, shares_verb
+from plainreply.grammar.forms import CASES, case_of, inflect
+from plainreply.grammar.obstacles import is_conferred, is_decided, is_standing, says_little, unfit
+from plainreply.grammar.order import in_order, is_movable, put_us_first
+from plainreply.grammar.phrase import Forms, Phrase, extent, is_cut_short, recase
 from plainreply.grammar.predicate import (
     THEY,
     US,
+    Actor,
     Predicate,
     activated,
     actor_of,
@@ -19,18 +22,13 @@ from plainreply.grammar.predicate import (
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import (
     Passive,
-    act_verbs,
-    active_of,
-    acts,
+    active_verb,
+    is_full_participle,
     is_short_participle,
+    modal_words,
 )
-from plainreply.resources import lexicon
+from plainreply.grammar.writer import is_ours, place_of
 
-CLAUSE_ENDS = frozenset({",", ".", ";", "!", "?"})
-CLAUSE_STARTS = frozenset({",", ";", ":", "(", "—", "–", "-"})
-
-
-Phrase = tuple[Token, ...]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -42,6 +40,21 @@ class Rewrite:
     safe: bool
 
 
+PLANNED = {"запланировать": "планировать"}
+"""What holds on until it is done: «ремонт запланирован» -> «ремонт планируют»."""
+
+
+class Clause(NamedTuple):
+    """What a passive clause is made of: the active ``verb``, the ``theme`` that undergoes it,
+    whose words ``given`` puts into the accusative."""
+
+    subject: Token
+    theme: Phrase
+    predicate: Predicate
+    verb: str
+    given: Forms
+
+
 def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     """Return the sentence with ``passive`` made active, or None when that is not sure.
 
@@ -49,26 +62,70 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     letter's own doing is told, else the verb goes into the third person plural; no actor is
     invented.
     """
-    verb, subject = active_verb(passive.verb), passive.subject
-    if passive.agent is not None and passive.agent.lemma in acts():
-        verb = act_verbs().get(passive.verb.lemma)
+    if shares_verb(sentence, passive.verb) or shares_agent(sentence, passive.verb):
+        return None
+    if passive.agent is None and has_acting_clause(sentence, passive.verb):
+        return None
+    redraft = Redraft(sentence, text)
+    safe = tell(redraft, passive)
+    return None if safe is None else Rewrite(redraft, safe)
+
+
+def tell(
+    redraft: Redraft, passive: Passive, actor: Actor | None = None, *, still: bool = False
+) -> bool | None:
+    """Make one clause active; return whether it surely means the same, None when it is unfit.
+
+    ``actor`` is who acts in a row of clauses that does not name the agent here; ``still`` leaves
+    the order of words as it is.
+    """
+    clause = clause_of(redraft.sentence, passive)
+    if clause is None:
+        return None
+    if actor is not None:
+        return _by_another(redraft, clause, actor)
+    if passive.agent is None:
+        place = place_of(redraft.sentence, clause.predicate)
+        return _by_no_one(redraft, clause) if place is None else _by_place(redraft, clause, place)
+    return _by_agent(redraft, clause, passive.agent, still=still)
+
+
+def clause_of(sentence: Sentence, passive: Passive) -> Clause | None:
+    """Return the parts of a passive clause that can be made active."""
+    subject, predicate = passive.subject, predicate_of(sentence, passive.verb)
+    verb = active_verb(passive.verb)
+    if passive.agent is not None and speaks(passive.agent, passive.verb):
+        verb, predicate = _of_acts(predicate)
+    elif passive.agent is None and verb in PLANNED and predicate.auxiliary is None:
+        verb, predicate = PLANNED[verb], replace(predicate, tense="Pres")
     if verb is None or subject is None or passive.verb.lemma in modal_words():
         return None
-    predicate = predicate_of(sentence, passive.verb)
-    if subject.pos not in NOMINAL or blocked(sentence, passive, predicate):
+    nominal = subject.pos in NOMINAL or subject.lemma in {"который", "следующий"}
+    if not nominal or unfit(sentence, passive, predicate):
         return None
     given = {} if _stays_genitive(subject, predicate) else recase(sentence, subject, "acc")
-    theme = extent(sentence, subject)
-    if given is None or theme is None:
+    if given is None or is_torn(sentence, subject, given):
         return None
-    if passive.agent is not None:
-        return _by_agent(sentence, text, passive.agent, theme, predicate, verb, given)
-    return _by_no_one(sentence, text, subject, theme, predicate, verb, given)
+    return Clause(subject, extent(sentence, subject) or (), predicate, verb, given)
 
 
-def active_verb(token: Token) -> str | None:
-    """Return the active infinitive of a passive form."""
-    return token.lemma if is_short_participle(token) else active_of(token.lemma)
+def _of_acts(predicate: Predicate) -> tuple[str, Predicate]:
+    """Return the verb that tells what an act does, and in which tense."""
+    row = act_verbs()[predicate.verb.lemma]
+    if not is_short_participle(predicate.verb):
+        return row["ipf"], predicate
+    if predicate.auxiliary is not None or row["told"] == "past":
+        return row["pf"], predicate
+    return row["ipf"], replace(predicate, tense="Pres")
+
+
+def is_torn(sentence: Sentence, noun: Token, given: Forms) -> bool:
+    """Tell whether an adjective before the noun was left out of its phrase by the parser."""
+    if case_of(noun) not in {"nom", "acc"}:
+        return False
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    adjective = before.pos in {"ADJ", "DET"} or is_full_participle(before)
+    return adjective and case_of(before) in {"nom", "acc"} and before.index not in given
 
 
 def _stays_genitive(subject: Token, predicate: Predicate) -> bool:
@@ -76,144 +133,116 @@ def _stays_genitive(subject: Token, predicate: Predicate) -> bool:
     return case_of(subject) == "gen" and predicate.negation is not None
 
 
-def _by_agent(
-    sentence: Sentence,
-    text: str,
-    agent: Token,
-    theme: Phrase,
-    predicate: Predicate,
-    verb: str,
-    given: Forms,
-) -> Rewrite | None:
+def _by_agent(redraft: Redraft, clause: Clause, agent: Token, *, still: bool) -> bool | None:
     """Make the agent the subject and put actor, verb and theme in this order where all is plain."""
-    named = recase(sentence, agent, "nom")
-    if agent.lemma in acts() and predicate.auxiliary is None:
-        predicate = replace(predicate, tense="Pres")
-    forms = activated(predicate, verb, actor_of(sentence, agent))
+    sentence, predicate, theme = redraft.sentence, clause.predicate, clause.theme
+    named = _named(sentence, agent)
+    forms = activated(predicate, clause.verb, actor_of(sentence, agent))
     doers = extent(sentence, agent)
-    if named is None or forms is None or doers is None:
+    if named is None or forms is None or is_torn(sentence, agent, named):
         return None
-    redraft = redrafted(sentence, text, {**given, **named, **forms})
-    if is_movable(sentence, doers) and is_movable(sentence, theme):
-        _in_order(redraft, predicate, doers, theme)
+    if is_cut_short(sentence, agent, named):
+        return None
+    if doers is None and not agent.index < predicate.verb.index < clause.subject.index:
+        return None
+    rephrase(redraft, {**clause.given, **named, **forms})
+    ordered = bool(theme and doers) and not still
+    ordered = ordered and all(is_movable(sentence, phrase) for phrase in (doers or (), theme))
+    if ordered:
+        in_order(redraft, predicate, doers or (), theme)
     elif agent.pos == "PRON" and agent.index > predicate.verb.index:
-        redraft.move([agent.index], before=predicate.tokens[0].index)
-    broken = any(token.text == "," for token in (*doers, *theme))
-    return Rewrite(redraft, safe=not broken)
-
-
-def is_movable(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether a phrase can change its place: no clause, no full stop, nothing that may
-    belong to the verb instead (an adverb, a prepositional phrase at its end)."""
-    inside = {token.index for token in phrase}
-    adverb = any(t.pos == "ADV" or (t.rel == "case" and t.head in inside) for t in phrase)
-    names = any(mark.rel == "case" and mark.lemma == "по" for mark in phrase)
-    stopped = any(token.text in {",", "."} or is_relative(token) for token in phrase)
-    return not stopped and (not adverb or names)
-
-
-def _in_order(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phrase) -> None:
-    """Put actor, verb, theme in this order."""
-    first = next(t.index for t in predicate.tokens if t is not predicate.auxiliary)
-    last = predicate.verb.index
-    if last < doers[0].index:
-        front = theme[0].index if theme[-1].index < first else first
-        redraft.move((t.index for t in doers), before=front)
-    if theme[-1].index < first:
-        redraft.move((t.index for t in theme), before=redraft.after(last))
-
-
-def _by_no_one(
-    sentence: Sentence,
-    text: str,
-    subject: Token,
-    theme: Phrase,
-    predicate: Predicate,
-    verb: str,
-    given: Forms,
-) -> Rewrite | None:
-    """Tell it of «мы» or of no one in particular."""
-    if says_little(predicate.verb):
+        redraft.move([agent.index], before=predicate.first.index)
+    plain = is_actor(agent) or (agent.lemma in acts() and clause.subject.lemma != "который")
+    if not ordered and not plain and _may_be_either(clause, agent, named):
         return None
-    ours = predicate.modal is None and is_ours(sentence, subject, predicate.verb)
-    conditional = any(mark.lemma == "если" for mark in sentence.below(predicate.verb, "mark"))
-    if conditional and (ours or predicate.negation is not None):
+    return bool(theme) and not any(token.text == "," for token in (*(doers or ()), *theme))
+
+
+def _named(sentence: Sentence, agent: Token) -> Forms | None:
+    """Return the agent in the nominative with a name that the parser hangs on a word of its phrase
+    («начальником отдела Ивановым»)."""
+    forms = recase(sentence, agent, "nom")
+    for word in sentence.subtree(agent):
+        bare = case_of(word) == "ins" and not any(sentence.below(word, "case"))
+        if forms is None or not bare or word.pos != "PROPN" or word.index in forms:
+            continue
+        more = recase(sentence, word, "nom")
+        forms = None if more is None else {**more, **forms}
+    return forms
+
+
+def _may_be_either(clause: Clause, agent: Token, named: Forms) -> bool:
+    """Tell whether theme and actor look alike in both cases, so that either may be the subject."""
+    theme = clause.subject
+    if agent.index < theme.index:
+        return False
+    same = clause.given.get(theme.index, theme.text) == theme.text
+    number = theme.feats.get("Number") == agent.feats.get("Number")
+    accusative = inflect(agent, CASES["acc"])
+    return same and number and accusative == named.get(agent.index, agent.text)
+
+
+def _by_another(redraft: Redraft, clause: Clause, actor: Actor) -> bool | None:
+    """Let the verb agree with an actor that stands in another clause, or with no one."""
+    if is_standing(clause.predicate.verb) or _is_doubtful(redraft.sentence, clause):
         return None
-    forms = activated(predicate, verb, US if ours else THEY)
+    may = is_conferred(redraft.sentence, clause.predicate)
+    forms = activated(clause.predicate, clause.verb, actor, may=may)
     if forms is None:
         return None
-    redraft = redrafted(sentence, text, {**given, **forms})
-    if ours:
-        put_us_first(redraft, predicate, theme)
-    return Rewrite(redraft, safe=False)
+    rephrase(redraft, {**clause.given, **forms})
+    return False
+
+
+def _by_place(redraft: Redraft, clause: Clause, place: Token) -> bool | None:
+    """«В министерстве рассмотрено обращение» -> «Министерство рассмотрело обращение»."""
+    sentence = redraft.sentence
+    named = recase(sentence, place, "nom")
+    forms = activated(clause.predicate, clause.verb, actor_of(sentence, place))
+    if named is None or forms is None:
+        return None
+    gone = {mark.index: "" for mark in sentence.below(place, "case")}
+    rephrase(redraft, {**clause.given, **named, **forms, **gone})
+    return False
+
+
+def _by_no_one(redraft: Redraft, clause: Clause) -> bool | None:
+    """Tell it of «мы» or of no one in particular."""
+    sentence, predicate = redraft.sentence, clause.predicate
+    plain = predicate.modal is None and predicate.negation is None
+    ours = plain and is_ours(sentence, clause.subject, predicate.verb)
+    if says_little(predicate.verb) and not ours:
+        return None
+    if _is_doubtful(sentence, clause, ours=ours):
+        return None
+    may = is_conferred(sentence, predicate)
+    forms = activated(predicate, clause.verb, US if ours else THEY, may=may)
+    if forms is None:
+        return None
+    rephrase(redraft, {**clause.given, **forms})
+    if ours and clause.theme:
+        put_us_first(redraft, predicate, clause.theme)
+    elif ours:
+        redraft.insert("мы", before=predicate.first.index)
+    return False
+
+
+def _is_doubtful(sentence: Sentence, clause: Clause, *, ours: bool = False) -> bool:
+    """Tell whether a condition leaves open who acts («если справка не приложена»)."""
+    predicate = clause.predicate
+    conditional = any(mark.lemma == "если" for mark in sentence.below(predicate.verb, "mark"))
+    readers = is_short_participle(predicate.verb) and not is_decided(predicate.verb)
+    return conditional and (ours or readers or predicate.negation is not None)
+
+
+def rephrase(redraft: Redraft, forms: Forms) -> None:
+    """Give words these new texts; those that are empty are dropped."""
+    redraft.replace({index: form for index, form in forms.items() if form})
+    redraft.drop(*(index for index, form in forms.items() if not form))
 
 
 def redrafted(sentence: Sentence, text: str, forms: Forms) -> Redraft:
     """Return a redraft with these new texts; those that are empty are dropped."""
     redraft = Redraft(sentence, text)
-    redraft.replace({index: form for index, form in forms.items() if form})
-    redraft.drop(*(index for index, form in forms.items() if not form))
+    rephrase(redraft, forms)
     return redraft
-
-
-def put_us_first(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
-    """«Ваше обращение рассмотрено» -> «Мы рассмотрели ваше обращение»."""
-    verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
-    if theme[0].index < verb[0]:
-        redraft.move(verb, before=theme[0].index)
-    for child in redraft.sentence.below(predicate.verb, "iobj", "obl"):
-        if child.pos == "PRON" and case_of(child) == "dat":
-            redraft.move([child.index], before=redraft.after(verb[-1]))
-    redraft.insert("мы", before=verb[0])
-
-
-def put_in_front(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
-    """Where the verb opens a clause that its theme closes, put the theme first."""
-    verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
-    tokens, after = redraft.sentence.tokens, theme[-1].index + 1
-    closes = after == len(tokens) or tokens[after].text in CLAUSE_ENDS
-    if theme[0].index > verb[-1] and closes and not any(map(is_relative, theme)):
-        redraft.move((t.index for t in theme), before=verb[0])
-
-
-def is_relative(token: Token) -> bool:
-    """Tell whether the word opens a relative clause and so must stay in front of it."""
-    return token.lemma in {"который", "чей"}
-
-
-def starts_clause(sentence: Sentence, token: Token) -> bool:
-    """Tell whether ``token`` opens the sentence or stands behind a clause mark."""
-    return token.index == 0 or sentence.tokens[token.index - 1].text in CLAUSE_STARTS
-
-
-class ModalWord(NamedTuple):
-    """The modal word for a -ся verb, and for the verb with «не»; empty where there is none."""
-
-    plain: str
-    negated: str
-
-
-@cache
-def modal_words() -> dict[str, ModalWord]:
-    """Return the -ся verbs that a modal word replaces («запрещаться» -> «нельзя»)."""
-    rows = lexicon("modal-verbs")
-    return {row["verb"]: ModalWord(row["plain"], row["negated"]) for row in rows}
-
-
-@cache
-def _writer_acts() -> dict[str, frozenset[str]]:
-    return {row["noun"]: frozenset(row["verbs"].split()) for row in lexicon("writer-acts")}
-
-
-def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
-    """Tell whether the writer of a reply is the one who does ``verb`` to ``subject``.
-
-    A rule for everyone («обращение рассматривается 30 дней») is no deed of the writer's; what
-    is enclosed («копия прилагается») always is.
-    """
-    if active_verb(verb) == "прилагать":
-        return True
-    deeds = _writer_acts().get(subject.lemma, frozenset())
-    yours = any(child.lemma == "ваш" for child in sentence.below(subject))
-    done = verb.feats.get("Aspect") == "Perf" and subject.feats.get("Number") != "Plur"
-    return active_verb(verb) in deeds and (yours or done)

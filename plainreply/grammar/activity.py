@@ -7,12 +7,12 @@ object.
 from dataclasses import dataclass
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.derivation import Government, families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import COMPLEMENTS, complement_key
 from plainreply.grammar.nominal import family_of, is_action_here
 from plainreply.grammar.pairs import pair_of
-from plainreply.grammar.voice import is_actor
 
 EMPTY = frozenset("проведение осуществление выполнение производство".split())
 HELD = "проведение"

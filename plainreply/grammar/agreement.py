@@ -7,6 +7,7 @@ from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import denied
 from plainreply.grammar.govern import short
 
@@ -45,7 +46,9 @@ def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
         yield "modifier", token.lower, head.lower
     if token.rel in {"nsubj", "nsubj:pass"} and _clashing_subject(sentence, token, head):
         yield "subject", token.lower, head.lower
-    if token.rel == "case" and not any(sentence.below(token)) and _misgoverned(token, head):
+    near = not any(t.pos == "ADP" for t in sentence.tokens[token.index + 1 : head.index])
+    bare = near and token.rel == "case" and not any(sentence.below(token))
+    if bare and _misgoverned(token, head):
         yield "preposition", token.lower, head.lower
 
 
@@ -54,7 +57,7 @@ def _agree(modifier: Token, noun: Token) -> bool:
     if noun.pos not in {"NOUN", "PROPN"} or not modifier.feats.get("Case"):
         return True
     nouns = [p.tag for p in readings(noun.text) if p.tag.case]
-    adjectives = [p.tag for p in readings(modifier.text) if p.tag.case]
+    adjectives = [p.tag for p in readings(modifier.text) if p.tag.case and p.tag.POS != "NOUN"]
     return not (nouns and adjectives) or any(_fit(a, n) for a in adjectives for n in nouns)
 
 
@@ -73,6 +76,8 @@ def _case(tag: Any) -> str:
 def _clashing_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """Tell whether a surely nominative noun and its finite verb differ in number."""
     if verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Mood") == "Imp":
+        return False
+    if not same_clause(sentence, subject, verb):
         return False
     if subject.pos not in {"NOUN", "PRON"} or subject.lemma in {"кто", "что", "который"}:
         return False
@@ -156,7 +161,13 @@ def _stem(token: Token) -> str:
 def _keeps_names(before: Iterable[Sentence], after: Iterable[Sentence]) -> bool:
     words = {_stem(token) for sentence in after for token in sentence.tokens}
     named = {name for sentence in before for name in names(sentence)}
-    return all(any(w[:4] == name[:4] for w in words) for name in named)
+    return all(any(_alike(word, name) for word in words) for name in named)
+
+
+def _alike(word: str, name: str) -> bool:
+    """Tell whether two stems begin alike, as far as the shorter one goes."""
+    length = min(len(word), len(name), 4)
+    return word[:length] == name[:length]
 
 
 def sound(before: Sentence, *after: Sentence) -> bool:

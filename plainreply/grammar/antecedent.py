@@ -2,6 +2,7 @@
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.bodies import gender_of
 from plainreply.grammar.forms import CASES, GENDERS, case_of
 
 WHICH = "который"
@@ -30,7 +31,7 @@ def which(sentence: Sentence, pronoun: Token, case: str) -> str | None:
     animacy = "anim" if noun.feats.get("Animacy") == "Anim" else "inan"
     if number == "Plur":
         return form_of_which(case, ("plur", animacy))
-    gender = GENDERS[noun.feats["Gender"]]
+    gender = GENDERS[gender_of(noun)]
     return form_of_which(case, ("sing", gender, animacy) if gender == "masc" else ("sing", gender))
 
 
@@ -67,7 +68,11 @@ def _before_comma(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
 
 
 def _agrees(noun: Token, pronoun: Token) -> bool:
-    number = pronoun.feats.get("Number")
+    number, own = pronoun.feats.get("Number"), pronoun.feats.get("Gender")
     if noun.pos not in {"NOUN", "PROPN"} or noun.feats.get("Number") != number:
         return False
-    return number == "Plur" or (bool(case_of(noun)) and noun.feats.get("Gender") in GENDERLESS)
+    if number == "Plur":
+        return True
+    told = own == "Fem" or case_of(pronoun) == "nom"
+    alike = gender_of(noun) == own if told else gender_of(noun) in GENDERLESS
+    return bool(case_of(noun)) and alike

@@ -12,7 +12,8 @@ from plainreply.grammar.infinitive import NO_OBJECT, deed_of, is_ready
 from plainreply.grammar.phrase import extent, recase
 from plainreply.grammar.predicate import actor_of
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.voice import SUBJECTS, is_short_participle
+from plainreply.grammar.subjects import SUBJECTS
+from plainreply.grammar.voice import is_short_participle
 
 BELONGING = {
     "входить": "в+acc", "относиться": "к+dat", "отнести": "к+dat", "находиться": "в+prep",

@@ -2,12 +2,12 @@
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.pairs import BROAD
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split
-from plainreply.grammar.voice import is_actor
 
 CAUSED = frozenset({"причинить", "причинять", "нанести", "наносить"})
 

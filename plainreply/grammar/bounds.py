@@ -3,12 +3,13 @@ draw the beginning of the main clause into it, or leave its own end outside."""
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.clause import is_break
 from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
 from plainreply.grammar.phrase import extent, is_fixed
-from plainreply.grammar.voice import is_actor, is_short_participle
+from plainreply.grammar.voice import is_short_participle
 
 Phrase = tuple[Token, ...]
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activity import Activities, activities_of
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.bounds import is_sure
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.setoff import can_be_clause
-from plainreply.grammar.voice import is_actor
 from plainreply.grammar.whoacts import Main, Who, is_impersonal, main_of, nobody, who_does
 
 UNITS = frozenset("год месяц неделя день сутки час минута срок раз момент дата".split())

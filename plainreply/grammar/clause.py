@@ -28,3 +28,11 @@ def is_break(token: Token) -> bool:
     finite = token.feats.get("VerbForm") == "Fin" and token.lemma != "быть"
     participle = token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") == "Short"
     return finite or participle
+
+
+def starts_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token opens the sentence or stands behind a mark that may begin a clause."""
+    return token.index == 0 or sentence.tokens[token.index - 1].text in STARTS
+
+
+STARTS = frozenset({",", ";", ":", "(", "—", "–", "-"})

@@ -12,7 +12,7 @@ from plainreply.grammar.forms import capital, case_of, finite
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.predicate import actor_of
 from plainreply.grammar.refer import he
-from plainreply.grammar.voice import SUBJECTS
+from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.whole import is_balanced, predicates, stands_alone
 from plainreply.spans import Edit, Span
 

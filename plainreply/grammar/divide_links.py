@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import agent_of
 from plainreply.grammar.cut import Cut, cut_before, joined
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.refer import keeps_meaning
-from plainreply.grammar.voice import agent_of, is_short_participle
+from plainreply.grammar.voice import is_short_participle
 from plainreply.grammar.whole import (
     CONDITIONS,
     is_apart,

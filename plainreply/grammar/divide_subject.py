@@ -4,12 +4,13 @@
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import agent_of
 from plainreply.grammar.cut import Cut, cut_before
 from plainreply.grammar.divide_links import leaves_clause
 from plainreply.grammar.forms import CASES, NUMBERS, case_of, inflect
 from plainreply.grammar.phrase import DATES, is_fixed
 from plainreply.grammar.refer import bodies, he, is_act, this
-from plainreply.grammar.voice import agent_of, is_short_participle
+from plainreply.grammar.voice import is_short_participle
 from plainreply.grammar.whole import (
     is_conditional,
     is_predicate,

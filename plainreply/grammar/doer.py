@@ -3,12 +3,12 @@
 from itertools import pairwise
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import agent_of, is_actor
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.pairs import BROAD, GENERAL
 from plainreply.grammar.phrase import is_fixed
 from plainreply.grammar.split import Split
-from plainreply.grammar.voice import agent_of, is_actor
 
 AUTOMATA = frozenset("система программа сервис комплекс модуль робот".split())
 """What acts in «осуществляется системой», though a house is only fitted with a «система»."""

@@ -6,11 +6,13 @@ from functools import cache
 from typing import cast
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key
 from plainreply.grammar.infinitive import Aspect
 from plainreply.grammar.pairs import pair_of
-from plainreply.grammar.voice import SUBJECTS, is_actor, is_short_participle, subject_of
+from plainreply.grammar.subjects import SUBJECTS, subject_of
+from plainreply.grammar.voice import is_short_participle
 from plainreply.resources import Row, lexicon
 
 COPULAS = frozenset("являться служить послужить стать становиться быть считать признать".split())

@@ -5,7 +5,8 @@ from plainreply.grammar.derivation import Family
 from plainreply.grammar.forms import infinitive
 from plainreply.grammar.govern import COMPLEMENTS, complement_key
 from plainreply.grammar.split import EVENTS
-from plainreply.grammar.voice import SUBJECTS, reflexives
+from plainreply.grammar.subjects import SUBJECTS
+from plainreply.grammar.voice import reflexives
 
 WILLS = frozenset({"желание", "инициатива", "воля"})
 OWN = frozenset({"собственный", "свой", "добрый"})

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Literal
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.derivation import Government, families
 from plainreply.grammar.forms import in_capitals_of
 from plainreply.grammar.govern import COMPLEMENTS, adverbs, complement_key, govern, is_action
 from plainreply.grammar.pairs import pair_of
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import is_term
-from plainreply.grammar.voice import is_actor
 
 Aspect = Literal["pf", "ipf", "only-ipf"]
 """The aspect asked for; the other one serves where there is none, but for ``only-ipf``."""

@@ -11,7 +11,7 @@ from plainreply.grammar.forms import case_of, finite, in_capitals_of, inflect
 from plainreply.grammar.governed import tops
 from plainreply.grammar.infinitive import Aspect, deed_of, row, tell
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.voice import SUBJECTS
+from plainreply.grammar.subjects import SUBJECTS
 from plainreply.resources import lexicon
 
 POSSIBLE = "возможный"

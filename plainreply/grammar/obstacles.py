@@ -1,51 +1,93 @@
 """Why a passive clause must be left as it is: each test is one way for a rewrite to go wrong."""
 
-from plainreply.document import Sentence, Token
-from plainreply.grammar.clause import same_clause
-from plainreply.grammar.forms import case_of
-from plainreply.grammar.phrase import is_fixed
-from plainreply.grammar.predicate import Predicate
-from plainreply.grammar.voice import SUBJECTS, Passive, is_short_participle
+from functools import cache
 
-TIMES = frozenset("лето зима весна осень утро день вечер ночь раз".split())
-MEANS = frozenset(
-    "письмо отправление почта телеграмма перевод способ транспорт рейс сообщение карта платёж "
-    "образ рассылка".split()
-)
-"""What things are done with: no one acts in «отправлен заказным письмом»."""
+from plainreply.analysis.dictionary import readings
+from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import APPOINTED, MEANS, RECEIVED, TIMES, acts, is_actor, is_bare
+from plainreply.grammar.clause import same_clause
+from plainreply.grammar.coordination import has_subject, is_predicate, shares_agent, shares_verb
+from plainreply.grammar.counted import numerals
+from plainreply.grammar.derivation import families
+from plainreply.grammar.forms import case_of
+from plainreply.grammar.phrase import NAMES, is_fixed
+from plainreply.grammar.predicate import Predicate
+from plainreply.grammar.slips import is_misspelt
+from plainreply.grammar.subjects import SUBJECTS
+from plainreply.grammar.voice import Passive, is_full_participle, is_short_participle
+from plainreply.resources import Row, lexicon
+
 STANDING = frozenset(
-    "привести указать изложить отразить обозначить возложить закрепить запланировать обеспечить "
-    "предусмотреть наделить уполномочить".split()
+    "привести указать изложить отразить обозначить возложить закрепить обеспечить "
+    "предусмотреть наделить уполномочить обусловить".split()
 )
+RULED = frozenset("установить определить утвердить предусмотреть ввести".split())
+RULES = frozenset(
+    "вознаграждение оклад плата оплата тариф срок порядок размер ставка норма норматив требование "
+    "правило режим график льгота выплата пособие надбавка премия доплата цена стоимость право "
+    "обязанность запрет ответственность перечень зарплата условие критерий очерёдность".split()
+)
+"""What holds on once it is set: «установлен оклад» tells of no single deed."""
 EMPTY = frozenset("осуществлять осуществить производить произвести вести".split())
 
 
 def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
-    """Tell whether any obstacle stands in the way of making this passive active."""
+    """Tell whether any obstacle stands in the way of making this passive active by itself."""
+    verb = passive.verb
+    shared = shares_verb(sentence, verb) or shares_agent(sentence, verb)
+    return shared or unfit(sentence, passive, predicate)
+
+
+def unfit(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
+    """Tell whether the clause of this passive cannot be made active, whatever goes with it."""
     subject, verb = passive.subject, passive.verb
     if subject is None or any(token.lemma == "ли" for token in sentence.tokens):
+        return True
+    if is_misspelt(sentence):
         return True
     if follows_row(sentence, subject) or not is_nominative(sentence, subject, predicate):
         return True
     if any(token.lemma in {"никакой", "ни", "никто", "ничто"} for token in sentence.tokens):
         return True
-    if shares_verb(sentence, verb) or shares_agent(sentence, verb):
-        return True
     if passive.agent is not None:
-        return False
-    if is_counted_subject(sentence, subject, verb) or helps_someone(sentence, predicate):
+        thing = not is_actor(passive.agent) and passive.agent.lemma not in acts()
+        return thing and predicate.negation is not None
+    if is_counted_subject(sentence, subject, verb) or is_denied(subject, predicate):
         return True
-    if is_denied(subject, predicate):
+    if is_rule(subject, predicate):
         return True
     return names_actor_otherwise(sentence, passive, predicate)
 
 
 def follows_row(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a phrase may be the last member of a row («запись и (или) вызов врача»)."""
-    phrase = sentence.subtree(noun)
-    first = min(phrase[0].index, noun.index)
-    inside = sentence.tokens[max(first - 1, 0) : noun.index]
-    return any(token.pos == "CCONJ" or token.text == ")" for token in inside)
+    modifiers = {
+        token.index
+        for child in sentence.below(noun, "amod", "det", "nummod", "nummod:gov", "acl")
+        if child.index < noun.index
+        for token in sentence.subtree(child)
+    }
+    at = noun.index - 1
+    while at in modifiers:
+        at -= 1
+    if at > 0 and sentence.tokens[at].text == ")":
+        at -= 1
+    return at >= 0 and is_conjunction(sentence.tokens[at]) and _joins(sentence, at, noun)
+
+
+def is_conjunction(token: Token) -> bool:
+    """Tell a conjunction from an abbreviation that looks like one («НО «Фонд»»)."""
+    return token.pos == "CCONJ" and not (len(token.text) > 1 and token.text.isupper())
+
+
+def _joins(sentence: Sentence, conjunction: int, noun: Token) -> bool:
+    """Tell whether a conjunction joins words rather than clauses («…, и сведения не внесены»)."""
+    token = sentence.tokens[conjunction]
+    head = sentence.tokens[token.head] if token.head >= 0 else noun
+    after_comma = conjunction > 0 and sentence.tokens[conjunction - 1].text == ","
+    if after_comma and token.lemma in {"однако", "но"}:
+        return False
+    return conjunction > 0 and not (is_predicate(head) and has_subject(sentence, head))
 
 
 def is_nominative(sentence: Sentence, subject: Token, predicate: Predicate) -> bool:
@@ -54,49 +96,47 @@ def is_nominative(sentence: Sentence, subject: Token, predicate: Predicate) -> b
     if is_fixed(subject):
         others = sentence.below(predicate.verb, "obj", *SUBJECTS)
         return all(other is subject for other in others)
-    counted = any(sentence.below(subject, "nummod", "nummod:gov"))
+    counted = any(numerals(sentence, subject))
     negated = case == "gen" and predicate.negation is not None
+    if case == "acc" and is_short_participle(predicate.verb):
+        return any(p.tag.case == "nomn" for p in readings(subject.text))
     return case in {"nom", ""} or counted or negated
-
-
-def shares_verb(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether another verb shares the subject, which then cannot become an object.
-
-    A participle further on without a subject of its own may share it, whatever the parser says.
-    """
-    if verb.rel == "conj" and not has_subject(sentence, verb):
-        return True
-    for other in sentence.tokens:
-        if other.index == verb.index or has_subject(sentence, other):
-            continue
-        behind = is_short_participle(other) and other.index > verb.index
-        joined = other.rel == "conj" and other.head == verb.index
-        if behind or (joined and is_predicate(other)):
-            return True
-    return False
-
-
-def has_subject(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb has a subject of its own that is no instrumental."""
-    return any(case_of(noun) != "ins" for noun in sentence.below(verb, *SUBJECTS))
-
-
-def shares_agent(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a second predicate goes with the same agent («проведён … и составлен»)."""
-    row = [t for t in sentence.tokens if t.rel == "conj" and t.head == verb.index]
-    return verb.rel == "conj" or any(map(is_predicate, row))
 
 
 def is_denied(subject: Token, predicate: Predicate) -> bool:
     """Tell whether «документ не приложен» leaves open who did not: often the reader."""
     plain = predicate.modal is None and predicate.negation is not None
+    if office_verbs().get(predicate.verb.lemma, {}).get("denied") == "yes":
+        return False
     return plain and is_short_participle(predicate.verb) and case_of(subject) == "nom"
+
+
+def is_rule(subject: Token, predicate: Predicate) -> bool:
+    """Tell whether a participle tells of a standing rule («установлен ежемесячный оклад»)."""
+    now = predicate.auxiliary is None and is_short_participle(predicate.verb)
+    return now and predicate.verb.lemma in RULED and subject.lemma in RULES
+
+
+def is_decided(verb: Token) -> bool:
+    """Tell whether only an office does what the verb says."""
+    return verb.lemma in office_verbs()
+
+
+@cache
+def office_verbs() -> dict[str, Row]:
+    """Return the table of what offices do by perfective verb."""
+    return {row["verb"]: row for row in lexicon("office-verbs")}
+
+
+def is_conferred(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether what may be done is done by others to or for the reader."""
+    conferred = office_verbs().get(predicate.verb.lemma, {}).get("possible") == "yes"
+    return conferred or helps_someone(sentence, predicate)
 
 
 def is_counted_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """Tell whether «134 человека включили» would make the counted look like those who act."""
-    counted = any(sentence.below(subject, "nummod", "nummod:gov"))
-    return counted and subject.index < verb.index
+    return any(numerals(sentence, subject)) and subject.index < verb.index
 
 
 def helps_someone(sentence: Sentence, predicate: Predicate) -> bool:
@@ -108,12 +148,6 @@ def helps_someone(sentence: Sentence, predicate: Predicate) -> bool:
         for head in heads
         for child in sentence.below(head)
     )
-
-
-def is_predicate(token: Token) -> bool:
-    """Tell whether the token is a finite verb or a short participle or adjective."""
-    finite = token.feats.get("VerbForm") == "Fin" and token.feats.get("Mood") != "Imp"
-    return finite or token.feats.get("Variant") == "Short"
 
 
 def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
@@ -129,23 +163,56 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
         if token.pos not in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or token.index in inside:
             continue
         close = token.head in near or abs(token.index - verb.index) <= 2
+        close = close or _is_loose_actor(sentence, token)
         if close and _may_act(sentence, token, verb) and same_clause(sentence, token, verb):
             return True
     return False
+
+
+def _is_loose_actor(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun in the clause names an actor but hangs on no word that explains it."""
+    if case_of(noun) != "ins" or not is_actor(noun) or not is_bare(sentence, noun):
+        return False
+    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
+    return head.lemma not in families() and not is_full_participle(head)
 
 
 def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
     marks = {mark.lemma for mark in sentence.below(token, "case")} - {"как", "так"}
     if marks:
         return "между" in marks
+    if token.head >= 0 and is_full_participle(sentence.tokens[token.head]):
+        return False
     if case_of(token) == "ins":
         helps = token.lemma in TIMES | MEANS
-        return not helps and not (token.pos == "ADJ" and token.rel == "amod")
+        return not helps and not _is_predicative(token, verb)
     name = token.text[:1].isupper() and token.pos != "ADJ"
-    return name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
+    fixed = name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
+    return fixed and verb.lemma not in RECEIVED and not _is_within_phrase(sentence, token)
+
+
+def _is_predicative(token: Token, verb: Token) -> bool:
+    """Tell whether an adjective in the instrumental says what something is called or held for."""
+    return token.pos == "ADJ" and (token.rel == "amod" or verb.lemma in APPOINTED)
+
+
+def _is_within_phrase(sentence: Sentence, name: Token) -> bool:
+    """Tell whether a name belongs to a phrase with a preposition («по данным АО «Маяк»»)."""
+    seen = set[int]()
+    while name.rel in {"nmod", "appos", *NAMES} and name.index not in seen:
+        seen.add(name.index)
+        name = sentence.tokens[name.head]
+        if any(sentence.below(name, "case")):
+            return True
+    return False
 
 
 def says_little(verb: Token) -> bool:
     """Tell a state of a text or a duty («сведения приведены», «контроль возложен») from a deed,
     and a verb that says nothing of its own («осуществляется»)."""
-    return verb.lemma in STANDING or verb.lemma.removesuffix("ся") in EMPTY
+    return is_standing(verb) or verb.lemma.removesuffix("ся") in EMPTY
+
+
+def is_standing(verb: Token) -> bool:
+    """Tell a state of a text or a duty from a deed («сведения приведены»)."""
+    return verb.lemma in STANDING

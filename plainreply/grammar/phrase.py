@@ -1,10 +1,13 @@
 """Noun phrases: their extent, and the whole phrase in another case with agreement kept."""
 
-from plainreply.analysis.dictionary import known
+from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.antecedent import is_which, which
+from plainreply.grammar.counted import numerals, recase_counted
 from plainreply.grammar.forms import CASES, GENDERS, NUMBERS, case_of, inflect, parse_of
 
 Forms = dict[int, str]
+Phrase = tuple[Token, ...]
 NAMES = frozenset({"flat", "flat:name", "flat:foreign"})
 
 
@@ -35,8 +38,8 @@ def recase(sentence: Sentence, head: Token, case: str) -> Forms | None:
     """
     if not head.is_word:
         return {}
-    if not is_dated(sentence, head) and any(sentence.below(head, "nummod:gov", "nummod")):
-        return _recase_counted(sentence, head, case)
+    if not is_dated(sentence, head) and any(numerals(sentence, head)):
+        return recase_counted(sentence, head, case)
     own = _noun(sentence, head, case)
     if own is None:
         return None
@@ -70,6 +73,19 @@ def _is_torn_off(sentence: Sentence, head: Token, child: Token) -> bool:
     return any(token.feats.get("VerbForm") == "Fin" for token in between)
 
 
+def is_cut_short(sentence: Sentence, noun: Token, forms: Forms) -> bool:
+    """Tell whether a row goes on behind the phrase in the same case, though not in ``forms``."""
+    tokens = sentence.tokens
+    last = max((index for index in forms if index >= noun.index), default=noun.index)
+    for at in range(last + 1, len(tokens) - 1):
+        if tokens[at].text in {",", ";", ":"} or tokens[at].feats.get("VerbForm") == "Fin":
+            return False
+        joined = tokens[at].pos == "CCONJ" and case_of(tokens[at + 1]) == case_of(noun)
+        if joined and at + 1 not in forms:
+            return True
+    return False
+
+
 def _joins_another(sentence: Sentence, head: Token, child: Token) -> bool:
     """Tell whether a coordinated noun goes with a complement rather than with the head itself
     («порядок сбора и обработки»)."""
@@ -84,10 +100,20 @@ def _agrees(head: Token, child: Token) -> bool:
     if is_fixed(child) or is_fixed(head):
         return True
     if case_of(child) != case_of(head) or child.feats.get("Number") != number:
-        return False
+        return _may_agree(head, child)
     genders = {child.feats.get("Gender"), head.feats.get("Gender")}
     alike = genders == {"Masc", "Neut"} and case_of(head) not in {"nom", "acc"}
     return number == "Plur" or len(genders - {None}) < 2 or alike
+
+
+def _may_agree(head: Token, child: Token) -> bool:
+    """Tell whether another reading of a modifier agrees with its noun («созданной комиссией»)."""
+    case, number = case_of(head), NUMBERS.get(head.feats.get("Number", ""))
+    gender = GENDERS.get(head.feats.get("Gender", ""))
+    if not case or number is None or (number == "sing" and gender is None):
+        return False
+    wanted = {CASES[case], number} | ({gender} if number == "sing" else set())
+    return any(wanted <= p.tag.grammemes for p in readings(child.text))
 
 
 def _recase_modifier(sentence: Sentence, head: Token, child: Token, case: str) -> Forms | None:
@@ -109,7 +135,7 @@ def modifier(head: Token, child: Token, case: str) -> str | None:
     if is_fixed(child):
         return child.text
     wanted = [CASES[case]]
-    number = child.feats.get("Number", head.feats.get("Number", "Sing"))
+    number = head.feats.get("Number") or child.feats.get("Number", "Sing")
     wanted.append(NUMBERS[number])
     if number == "Sing":
         gender = head.feats.get("Gender") or child.feats.get("Gender", "Masc")
@@ -124,6 +150,8 @@ def _noun(sentence: Sentence, head: Token, case: str) -> str | None:
         return head.text
     if head.pos == "PRON":
         return pronoun(head, case)
+    if is_which(head):
+        return which(sentence, head, case)
     number = NUMBERS.get(head.feats.get("Number", "Sing"), "sing")
     return inflect(head, CASES[case], number)
 
@@ -164,12 +192,13 @@ def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> For
     first = sentence.subtree(name)[0]
     opened = first.text if first.text == '"' else ""
     before = sentence.tokens[name.index - 1].text if name.index else ""
-    if opened or before in {"«", '"', "№"} or is_fixed(name) or not case_of(name):
+    fixed = is_fixed(name) or not case_of(name) or case_of(name) == case
+    if fixed or opened or before in {"«", '"', "№"}:
         return {}
     if case_of(name) != case_of(head) and _is_behind_preposition(sentence, head, name):
         return {}
     form = _noun(sentence, name, case) if case_of(name) == case_of(head) else None
-    if form is None:
+    if form is None or not parse_of(name).is_known:
         return None
     forms = {name.index: form}
     for part in sentence.below(name, *NAMES):
@@ -183,28 +212,3 @@ def _recase_name(sentence: Sentence, head: Token, name: Token, case: str) -> For
 def _is_behind_preposition(sentence: Sentence, head: Token, name: Token) -> bool:
     """Tell whether a name belongs to a phrase that a preposition opens («рейс в город Орёл»)."""
     return any(token.pos == "ADP" for token in sentence.tokens[head.index + 1 : name.index])
-
-
-def _recase_counted(sentence: Sentence, head: Token, case: str) -> Forms | None:
-    """Recase a counted phrase («10 рабочих дней»): only what needs no change is sure."""
-    numeral = next(sentence.below(head, "nummod:gov", "nummod"))
-    direct = {"nom", "acc"}
-    if numeral.text.isdigit() and case in direct and numeral.rel == "nummod:gov":
-        return {}
-    if numeral.text.isdigit() and case_of(head) == "gen" and case in direct:
-        return _counted_forms(int(numeral.text), head, case)
-    if numeral.text.isdigit() and case_of(head) == "gen" and case == "gen":
-        return {}
-    return None
-
-
-def _counted_forms(count: int, head: Token, case: str) -> Forms | None:
-    """«осмотр 5 домов» -> «осмотрели 5 домов», but «осмотр 3 домов» -> «осмотрели 3 дома»."""
-    last = 0 if count % 100 in range(11, 15) else count % 10
-    if last == 1:
-        return None
-    people = case == "acc" and head.feats.get("Animacy") == "Anim"
-    if last not in {2, 3, 4} or people:
-        return {}
-    form = inflect(head, "gent", "sing")
-    return None if form is None else {head.index: form}

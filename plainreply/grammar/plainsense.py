@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.lexical import Hit
-from plainreply.grammar.voice import is_short_participle, is_state, subject_of
+from plainreply.grammar.subjects import subject_of
+from plainreply.grammar.voice import is_short_participle, is_state
 
 MONEY = frozenset(
     "банк банковский операция счёт счет вклад закон статья кодекс легализация отмывание "

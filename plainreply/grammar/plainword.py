@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.coordination import shares_verb
 from plainreply.grammar.forms import (
     CASES,
     GENDERS,
@@ -16,11 +17,10 @@ from plainreply.grammar.forms import (
 from plainreply.grammar.govern import as_infinitive, complement_key, is_action, put
 from plainreply.grammar.lexical import Hit
 from plainreply.grammar.mood import like
-from plainreply.grammar.obstacles import shares_verb
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.plainsense import keeps_sense
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.voice import subject_of
+from plainreply.grammar.subjects import subject_of
 
 
 def plain(sentence: Sentence, text: str, hit: Hit) -> Redraft | None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.antecedent import antecedent, is_which
+from plainreply.grammar.bodies import gender_of
 from plainreply.grammar.forms import finite, inflect
 
 BE = "быть"
@@ -32,6 +34,11 @@ class Predicate:
         parts = (self.modal, self.auxiliary, self.negation, self.verb)
         return tuple(sorted((t for t in parts if t is not None), key=lambda t: t.index))
 
+    @property
+    def first(self) -> Token:
+        """The first word that an active predicate keeps."""
+        return next(token for token in self.tokens if token is not self.auxiliary)
+
 
 def predicate_of(sentence: Sentence, verb: Token) -> Predicate:
     """Gather the predicate that ``verb`` heads or hangs in («может быть рассмотрено»)."""
@@ -51,7 +58,18 @@ def modal_of(sentence: Sentence, verb: Token) -> Token | None:
     if verb.rel in {"xcomp", "csubj"} and verb.head >= 0:
         head = sentence.tokens[verb.head]
         return head if head.lemma in MODALS else None
-    return None
+    return _modal_behind(sentence, verb)
+
+
+def _modal_behind(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the «могут» of «приняты быть не могут», which the parser takes for a second verb."""
+    at = verb.index + 1
+    if at >= len(sentence.tokens) or sentence.tokens[at].text != "быть":
+        return None
+    following = sentence.tokens[at + 1 : at + 3]
+    heads = [t for t in following if t.lemma in MODALS and t.head == verb.index]
+    plain = all(t.lemma == "не" or t in heads for t in following[: len(following)])
+    return heads[0] if heads and (plain or following[0] is heads[0]) else None
 
 
 def _is_auxiliary(token: Token) -> bool:
@@ -85,16 +103,30 @@ def actor_of(sentence: Sentence, noun: Token) -> Actor:
     """Return the agreement that a noun or pronoun asks of its verb."""
     if noun.pos == "PRON" and noun.lemma in PERSONS:
         return PERSONS[noun.lemma]
+    if is_which(noun):
+        return _actor_again(sentence, noun)
     several = any(child.pos in {"NOUN", "PROPN"} for child in sentence.below(noun, "conj"))
     number = "Plur" if several else noun.feats.get("Number", "Sing")
-    return Actor("3", number, noun.feats.get("Gender", ""))
+    return Actor("3", number, gender_of(noun))
 
 
-def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] | None:
+def _actor_again(sentence: Sentence, pronoun: Token) -> Actor:
+    """Return the agreement of «который», whose oblique forms do not tell masculine and neuter."""
+    noun = antecedent(sentence, pronoun)
+    number = pronoun.feats.get("Number", "Sing")
+    gender = "" if noun is None else actor_of(sentence, noun).gender
+    return Actor("3", number, gender)
+
+
+def activated(
+    predicate: Predicate, verb: str, actor: Actor, *, may: bool = False
+) -> dict[int, str] | None:
     """Return new texts by token index that make ``predicate`` the active ``verb`` of ``actor``.
 
-    A word that falls away maps to ``""``. None when the dictionary lacks a form, for an
-    infinitive without a modal, or when the past of «я» or «ты» would guess the writer's sex.
+    A word that falls away maps to ``""``. ``may`` tells «могут» of no one in particular instead
+    of «можно», which the reader may take for a permission. None when the dictionary lacks a
+    form, for an infinitive without a modal, or when the past of «я» or «ты» would guess the
+    writer's sex.
     """
     forms = {t.index: "" for t in (predicate.auxiliary,) if t is not None}
     if predicate.tense == "Past" and actor.number == "Sing" and actor.person in {"1", "2"}:
@@ -102,7 +134,7 @@ def activated(predicate: Predicate, verb: str, actor: Actor) -> dict[int, str] |
     if predicate.modal is not None and predicate.negation is not None and actor == THEY:
         return _forbidden(predicate, verb, forms)
     if predicate.modal is not None:
-        modal = _modal(predicate.modal, actor)
+        modal = _modal(predicate.modal, actor, may=may)
         return (
             None
             if modal is None
@@ -129,10 +161,10 @@ def _forbidden(predicate: Predicate, verb: str, forms: dict[int, str]) -> dict[i
     return forms | {negation.index: "", modal.index: "нельзя", predicate.verb.index: verb}
 
 
-def _modal(modal: Token, actor: Actor) -> str | None:
+def _modal(modal: Token, actor: Actor, *, may: bool) -> str | None:
     """Return «может» or «должен» agreeing with ``actor``; «можно», «нужно» for no one."""
     past = modal.feats.get("Tense") == "Past"
-    if actor == THEY:
+    if actor == THEY and not (may and modal.lemma == "мочь"):
         return None if past else MODALS[modal.lemma]
     if modal.lemma == "мочь":
         return finite(

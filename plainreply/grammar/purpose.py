@@ -1,11 +1,11 @@
 """Clauses of purpose: «в целях уточнения адреса» -> «чтобы уточнить адрес»."""
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import put_word
 from plainreply.grammar.tell import as_finites, as_infinitives
-from plainreply.grammar.voice import is_actor
 from plainreply.grammar.whoacts import Main, Who, habit_of, is_office
 
 SENDING = frozenset(

@@ -1,7 +1,7 @@
 """Rows of passives, each with a subject of its own: «проведён осмотр, составлен акт»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.obstacles import has_subject
+from plainreply.grammar.coordination import has_subject
 from plainreply.grammar.voice import is_reflexive, is_short_participle
 
 

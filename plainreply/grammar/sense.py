@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.split import is_term, split_of
-from plainreply.grammar.voice import is_actor
 from plainreply.resources import lexicon
 
 Test = Callable[[Sentence, Token, str], bool]

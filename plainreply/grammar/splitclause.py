@@ -3,25 +3,19 @@
 from itertools import pairwise
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import MEANS, TIMES, is_actor
 from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.clause import same_clause
+from plainreply.grammar.coordination import has_subject, is_predicate
 from plainreply.grammar.doer import follows_preposition
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.obstacles import (
-    MEANS,
-    TIMES,
-    has_subject,
-    helps_someone,
-    is_denied,
-    is_nominative,
-    is_predicate,
-)
+from plainreply.grammar.obstacles import helps_someone, is_denied, is_nominative
 from plainreply.grammar.phrase import is_fixed
 from plainreply.grammar.predicate import predicate_of
 from plainreply.grammar.refer import RESUMING
 from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, is_negated
-from plainreply.grammar.voice import is_actor, subject_of
+from plainreply.grammar.subjects import subject_of
 
 WAYS = MEANS | frozenset("путь помощь сила средство".split())
 COURSES = frozenset("ход итог результат процесс рамка".split())

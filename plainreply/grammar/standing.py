@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.actors import is_actor
 from plainreply.grammar.antecedent import is_which, which
 from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of, finite
@@ -14,7 +15,7 @@ from plainreply.grammar.predicate import THEY, Actor, actor_of
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split
 from plainreply.grammar.splitclause import follows_row
-from plainreply.grammar.voice import is_actor, subject_of
+from plainreply.grammar.subjects import subject_of
 
 STAGE = "стадия"
 NEEDED = {"нуждаться": "нужно", "поддаваться": "можно"}

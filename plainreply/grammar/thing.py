@@ -3,7 +3,7 @@
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.sense import adjective_sort, tells_action
-from plainreply.grammar.voice import SUBJECTS
+from plainreply.grammar.subjects import SUBJECTS
 
 CALLED = frozenset("услуга функция опция сервис операция раздел вкладка кнопка рубрика".split())
 HOSTS = frozenset({"организация", "направление"})

@@ -1,16 +1,10 @@
 """Split predicates told by one verb: «осуществляет контроль» -> «контролирует»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import (
-    Rewrite,
-    is_ours,
-    put_in_front,
-    put_us_first,
-    starts_clause,
-)
+from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.attribute import without_participle
-from plainreply.grammar.clause import same_clause
+from plainreply.grammar.clause import same_clause, starts_clause
 from plainreply.grammar.deed import Deed, deed_of
 from plainreply.grammar.doer import doer
 from plainreply.grammar.duty import is_duty, obliged
@@ -18,6 +12,7 @@ from plainreply.grammar.forms import case_of, in_capitals_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
 from plainreply.grammar.hollow import is_hollow, without_hollow_noun
 from plainreply.grammar.mood import ORDER, is_order, like
+from plainreply.grammar.order import put_in_front, put_us_first
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.placing import (
     adverbs_of,
@@ -41,6 +36,7 @@ from plainreply.grammar.relative import is_relative, relative
 from plainreply.grammar.split import Split, is_attribute
 from plainreply.grammar.splitclause import is_hindered
 from plainreply.grammar.standing import is_standing, stated
+from plainreply.grammar.writer import is_ours
 
 
 def unsplit(sentence: Sentence, text: str, split: Split) -> Rewrite | None:

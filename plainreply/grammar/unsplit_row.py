@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, active_verb, is_ours, modal_words
+from plainreply.grammar.activate import Rewrite
+from plainreply.grammar.actors import agent_of
+from plainreply.grammar.coordination import has_subject
 from plainreply.grammar.deed import deed_of
 from plainreply.grammar.doer import doer
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.obstacles import has_subject, is_denied, is_nominative, says_little
+from plainreply.grammar.obstacles import is_denied, is_nominative, says_little
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import THEY, Actor, Predicate, activated, actor_of, predicate_of
 from plainreply.grammar.redraft import Redraft
@@ -17,7 +19,8 @@ from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, splits
 from plainreply.grammar.splitclause import is_hindered
 from plainreply.grammar.unsplit import complements_follow, named, told_of
-from plainreply.grammar.voice import Passive, agent_of, passives
+from plainreply.grammar.voice import Passive, active_verb, modal_words, passives
+from plainreply.grammar.writer import is_ours
 
 
 def unsplit_row(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
@@ -45,6 +48,13 @@ def unsplit_row(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
         if not done:
             return None
     return Rewrite(redraft, safe=False) if named(redraft, agent) else None
+
+
+def unsplit_beside(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
+    """Return the rewrite of the row that a plain passive stands in with a split predicate."""
+    row = row_of(sentence, passive.verb)
+    beside = (s for s in splits(sentence) if len(row) > 1 and s.passive and s.light in row)
+    return next(filter(None, (unsplit_row(sentence, text, split) for split in beside)), None)
 
 
 def _is_whole(sentence: Sentence, verb: Token) -> bool:

@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.clause import same_clause
+from plainreply.grammar.actors import actors, agent_of
+from plainreply.grammar.subjects import subject_of, undergoer_of
 from plainreply.resources import lexicon
-
-SUBJECTS = ("nsubj", "nsubj:pass")
-AGENTS = ("obl:agent", "obl", "iobj", "nmod", "nsubj", "nsubj:pass", "obj")
-"""What the parser calls an instrumental that acts, rightly or not."""
-PERSONAL = frozenset({"я", "ты", "мы", "вы", "он", "она", "они", "кто"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ def passives(sentence: Sentence) -> Iterator[Passive]:
         else:
             passive = is_reflexive(token) and undergoes(sentence, token, subject, agent)
         if passive:
-            yield Passive(token, subject, agent)
+            yield Passive(token, undergoer_of(sentence, token), agent)
 
 
 def is_short_participle(token: Token) -> bool:
@@ -63,6 +60,11 @@ def active_of(lemma: str) -> str | None:
     return lemma[:-2] if known(lemma[:-2]) else None
 
 
+def active_verb(token: Token) -> str | None:
+    """Return the active infinitive of a passive form."""
+    return token.lemma if is_short_participle(token) else active_of(token.lemma)
+
+
 @cache
 def reflexives() -> dict[str, dict[str, str]]:
     """Return the table of -ся verbs by lemma."""
@@ -75,81 +77,18 @@ def states() -> dict[str, str]:
     return {row["verb"]: row["when"] for row in lexicon("short-states")}
 
 
-def subject_of(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject of ``verb``, looking up through auxiliaries, modals and coordination."""
-    asked, seen = verb, set[int]()
-    while verb.index not in seen:
-        seen.add(verb.index)
-        found = next(sentence.below(verb, *SUBJECTS), None)
-        if found is not None:
-            return found if same_clause(sentence, found, asked) else None
-        if verb.rel not in {"xcomp", "conj", "csubj", "aux", "cop"} or verb.head < 0:
-            return None
-        verb = sentence.tokens[verb.head]
-    return None
+class ModalWord(NamedTuple):
+    """The modal word for a -ся verb, and for the verb with «не»; empty where there is none."""
 
-
-def agent_of(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the instrumental noun that names who acts («рассмотрено комиссией»).
-
-    It may hang on the modal («сотрудником должна использоваться»). An act counts as an agent
-    of what acts do («законом предусмотрено»).
-    """
-    heads = [verb]
-    if verb.rel == "xcomp" and verb.head >= 0:
-        heads.append(sentence.tokens[verb.head])
-    for head in heads:
-        for child in sentence.below(head, *AGENTS):
-            if _is_agent(sentence, verb, child):
-                return child
-    return _agent_beside(sentence, verb, heads[-1])
-
-
-def _agent_beside(sentence: Sentence, verb: Token, head: Token) -> Token | None:
-    """Return an actor in the instrumental right before the predicate or right after the verb.
-
-    The parser often hangs it on a noun nearby («при разговоре с клиентом сотрудником должна…»).
-    """
-    first, last = min(verb.index, head.index), verb.index
-    for token in sentence.tokens[max(first - 6, 0) : last + 3]:
-        if token.rel in {"nmod", "obl", "amod"} and _is_agent(sentence, verb, token):
-            phrase = sentence.subtree(token)
-            if phrase[-1].index == first - 1 or phrase[0].index == last + 1:
-                return token
-    return None
-
-
-def _is_agent(sentence: Sentence, verb: Token, noun: Token) -> bool:
-    if noun.feats.get("Case") != "Ins" or any(sentence.below(noun, "case")):
-        return False
-    acting = is_actor(noun) or (noun.lemma in acts() and verb.lemma in act_verbs())
-    return acting and same_clause(sentence, noun, verb)
-
-
-def is_actor(noun: Token) -> bool:
-    """Tell whether the noun can act: a person, or a body that the table of actors names."""
-    if noun.pos == "PRON":
-        return noun.lemma in PERSONAL
-    animate = noun.feats.get("Animacy") == "Anim"
-    return noun.pos in {"NOUN", "PROPN"} and (animate or noun.lemma in actors())
+    plain: str
+    negated: str
 
 
 @cache
-def acts() -> frozenset[str]:
-    """Return the lemmas of acts and plans that provide for things («закон»)."""
-    return frozenset(row["noun"] for row in lexicon("acts"))
-
-
-@cache
-def act_verbs() -> dict[str, str]:
-    """Return what acts do: the perfective verb of the participle -> its imperfective partner."""
-    return {row["pf"]: row["ipf"] for row in lexicon("act-verbs")}
-
-
-@cache
-def actors() -> frozenset[str]:
-    """Return the lemmas of bodies and groups that act («министерство», «комиссия»)."""
-    return frozenset(row["noun"] for row in lexicon("actors"))
+def modal_words() -> dict[str, ModalWord]:
+    """Return the -ся verbs that a modal word replaces («запрещаться» -> «нельзя»)."""
+    rows = lexicon("modal-verbs")
+    return {row["verb"]: ModalWord(row["plain"], row["negated"]) for row in rows}
 
 
 def undergoes(sentence: Sentence, verb: Token, subject: Token | None, agent: Token | None) -> bool:

@@ -8,17 +8,12 @@ from functools import cache
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import agent_of, is_actor
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.predicate import predicate_of
-from plainreply.grammar.voice import (
-    agent_of,
-    is_actor,
-    is_reflexive,
-    is_short_participle,
-    subject_of,
-    undergoes,
-)
+from plainreply.grammar.subjects import subject_of
+from plainreply.grammar.voice import is_reflexive, is_short_participle, undergoes
 from plainreply.resources import lexicon
 
 IMPERSONAL = frozenset(

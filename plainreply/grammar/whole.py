@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.voice import SUBJECTS, is_short_participle
+from plainreply.grammar.subjects import SUBJECTS
+from plainreply.grammar.voice import is_short_participle
 
 Tokens = Sequence[Token]
 PREDICATIVES = frozenset(

@@ -8,7 +8,7 @@ from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
 from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.voice import SUBJECTS
+from plainreply.grammar.subjects import SUBJECTS
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 from plainreply.spans import hull
 

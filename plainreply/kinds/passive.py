@@ -6,6 +6,8 @@ from plainreply.grammar.activate_row import activate_row
 from plainreply.grammar.impersonal import personal
 from plainreply.grammar.modal import modal
 from plainreply.grammar.phrase import noun_words, recase
+from plainreply.grammar.states import state
+from plainreply.grammar.unsplit_row import unsplit_beside
 from plainreply.grammar.voice import Passive, passives
 from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
 
@@ -21,7 +23,7 @@ def build(rule: Rule) -> Finder:
 
 
 def _finding(text: str, sentence: Sentence, passive: Passive) -> Finding:
-    ways = (activate, activate_row, modal, personal)
+    ways = (state, activate, unsplit_beside, activate_row, modal, personal)
     rewrite = next(filter(None, (way(sentence, text, passive) for way in ways)), None)
     fixes = () if rewrite is None else offer(rewrite.redraft.edits(), safe=rewrite.safe)
     return Finding(passive.verb.span, fixes, fields={"actor": _actor(sentence, passive)})

@@ -1,12 +1,14 @@
 """Split predicates: a light verb and an action noun that together mean one verb."""
 
 from plainreply.document import Need, Sentence
-from plainreply.grammar.activate import Rewrite, activate, active_verb
+from plainreply.grammar.activate import Rewrite, activate
+from plainreply.grammar.actors import agent_of
 from plainreply.grammar.pairs import GENERAL
 from plainreply.grammar.split import EVENTS, Split, splits
+from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.unsplit import unsplit
 from plainreply.grammar.unsplit_row import unsplit_row
-from plainreply.grammar.voice import Passive, agent_of, subject_of
+from plainreply.grammar.voice import Passive, active_verb
 from plainreply.rule import Finder, Finding, Fix, Rule, by_sentence, offer
 from plainreply.spans import hull
 

@@ -4,8 +4,8 @@ from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import Family
 from plainreply.grammar.hint import hinted
 from plainreply.grammar.nominal import verbal_nouns
+from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.verbalise import verbalised
-from plainreply.grammar.voice import SUBJECTS
 from plainreply.rule import Finder, Finding, Rule, Severity, by_sentence, offer
 
 NEEDS = Need.SYNTAX

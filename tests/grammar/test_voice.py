@@ -3,7 +3,9 @@
 import pytest
 from parsing import parsed, word
 
-from plainreply.grammar.voice import active_of, agent_of, passives, subject_of
+from plainreply.grammar.actors import agent_of
+from plainreply.grammar.subjects import subject_of
+from plainreply.grammar.voice import active_of, passives
 
 MARKED = """
 Заявление [рассмотрено] комиссией.
