@@ -9,7 +9,7 @@ from plainreply.grammar.governed import tops
 from plainreply.grammar.infinitive import Aspect, row, tell
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.setoff import DASHES, set_off
+from plainreply.grammar.setoff import DASHES, put_word, set_off
 
 TELLING = frozenset(
     "сообщать сообщить уведомлять уведомить информировать проинформировать напоминать напомнить "
@@ -45,9 +45,32 @@ def as_content(sentence: Sentence, text: str, noun: Token) -> Redraft | None:
         if not _is_bare(sentence, head, top):
             continue
         redraft = Redraft(sentence, text)
-        told = _that(redraft, head, top) if head.lemma in MODAL else _how(redraft, head, top)
+        told = _clause(redraft, head, top)
         return redraft if told and redraft.changes(noun) else None
     return None
+
+
+def _clause(redraft: Redraft, head: Token, noun: Token) -> bool:
+    condition = _condition(redraft.sentence, head)
+    if condition:
+        return _if_needed(redraft, condition, head, noun)
+    return _that(redraft, head, noun) if head.lemma in MODAL else _how(redraft, head, noun)
+
+
+def _condition(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """Return the «при» or «в случае» before «необходимости»."""
+    before = sentence.tokens[max(head.index - 2, 0) : head.index]
+    words = [token.lower for token in before]
+    if head.lemma != "необходимость" or not before:
+        return ()
+    return before if words == ["в", "случае"] else before[-1:] if words[-1] == "при" else ()
+
+
+def _if_needed(redraft: Redraft, words: tuple[Token, ...], head: Token, noun: Token) -> bool:
+    """«при необходимости замены» -> «если нужно заменить»."""
+    put_word(redraft, words, "если")
+    redraft.replace({head.index: "нужно"})
+    return tell(redraft, noun, "pf") and set_off(redraft, words[0], noun)
 
 
 def _is_bare(sentence: Sentence, head: Token, noun: Token) -> bool:

@@ -29,6 +29,10 @@ READERS = frozenset(
     "уточнение размещение обращение участие".split()
 )
 """What is possible because the reader may do it: «возможна подача жалобы»."""
+AGAIN = frozenset(
+    "ежемесячно ежегодно ежедневно еженедельно ежеквартально регулярно постоянно всегда "
+    "периодически".split()
+)
 GROUNDS = frozenset(
     "основание заявление согласие решение соглашение запрос просьба желание кабинет портал сайт "
     "приложение отделение офис мфц телефон".split()
@@ -96,6 +100,8 @@ def _told(redraft: Redraft, noun: Token, word: Token, modal: Modal) -> bool:
     if word.lemma == POSSIBLE and not _may_be_done(sentence, noun, word):
         return False
     aspect = modal.aspect if negation is None else modal.denied_aspect
+    if aspect == "pf" and any(c.lemma in AGAIN for c in sentence.below(word, "advmod", "obl")):
+        aspect = "ipf"
     if not tell(redraft, noun, aspect) or not _say(redraft, word, modal, negation):
         return False
     return not modal.plain.startswith(THEY_SAY) or _put_behind(redraft, noun, word)
