@@ -18,7 +18,8 @@ HANDED = frozenset(
 
 def is_thing(sentence: Sentence, noun: Token) -> bool:
     """Tell whether an action noun is called a thing here."""
-    return any(test(sentence, noun) for test in (_is_called, _is_handed, _is_hosted, _is_sorted))
+    tests = (_is_called, _is_handed, _is_owned, _is_hosted, _is_sorted)
+    return any(test(sentence, noun) for test in tests)
 
 
 def _is_called(sentence: Sentence, noun: Token) -> bool:
@@ -34,6 +35,12 @@ def _is_handed(sentence: Sentence, noun: Token) -> bool:
     bare = not any(case_of(child) == "gen" for child in sentence.below(noun, "nmod"))
     rels = {"obj", "nmod", "iobj", *SUBJECTS}
     return bare and noun.rel in rels and sentence.tokens[noun.head].lemma in HANDED
+
+
+def _is_owned(sentence: Sentence, noun: Token) -> bool:
+    """Tell «имеет регистрацию», «имеющий допуск»: a paper or a state that someone has."""
+    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
+    return noun.rel == "obj" and head.lemma == "иметь"
 
 
 def _is_hosted(sentence: Sentence, noun: Token) -> bool:

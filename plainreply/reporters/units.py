@@ -96,7 +96,8 @@ def change(text: str, fix: Fix, about: Span | None = None) -> tuple[str, str]:
     """
     edits = sorted(fix.edits)
     if not "".join(edit.text for edit in edits).strip() or not any(map(_taken, edits)):
-        within = about is not None and about.contains(fix.span) and about != fix.span
+        core = _core(text, fix.span)
+        within = about is not None and about.contains(core) and about != core
         edits = [_over(text, fix, about if within and about else _neighbours(text, fix))]
     old, new, at = "", "", edits[0].span.start
     for edit in edits:
@@ -109,6 +110,12 @@ def change(text: str, fix: Fix, about: Span | None = None) -> tuple[str, str]:
 
 def _taken(edit: Edit) -> bool:
     return edit.span.stop > edit.span.start
+
+
+def _core(text: str, span: Span) -> Span:
+    """Return a span without the blanks at its ends."""
+    shown = span.of(text)
+    return Span(span.stop - len(shown.lstrip()), span.start + len(shown.rstrip()))
 
 
 def _neighbours(text: str, fix: Fix) -> Span:

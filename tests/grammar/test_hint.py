@@ -36,6 +36,9 @@ def test_the_verb_fits_the_words_around_the_noun(text: str, verbs: list[str]) ->
         "Он студент заочной формы обучения.",
         "Вы недовольны оплатой труда.",
         "Проверьте написание букв.",
+        "Дорога общего пользования закрыта.",
+        "Вход для тех, кто имеет допуск.",
+        "Вы были на приёме у врача.",
     ],
 )
 def test_a_noun_that_names_a_thing_is_no_action(text: str) -> None:
