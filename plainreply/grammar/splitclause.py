@@ -1,5 +1,6 @@
 """Why the clause of a split predicate must be left as it is: each test is a way to go wrong."""
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from plainreply.document import Sentence, Token
@@ -54,7 +55,8 @@ def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) 
         return False
     if helps_someone(sentence, predicate) or is_denied(split.noun, predicate):
         return True
-    return any(_may_act(sentence, split, token) for token in sentence.tokens)
+    inside = {t.index for t in sentence.subtree(split.noun) if t.index < split.light.index}
+    return any(_may_act(sentence, split, t, inside) for t in sentence.tokens)
 
 
 def follows_row(sentence: Sentence, noun: Token) -> bool:
@@ -118,7 +120,7 @@ def _tells_its_course(sentence: Sentence, noun: Token, token: Token) -> bool:
     return alike and (len(genders) == 1 or "Fem" not in genders)
 
 
-def _may_act(sentence: Sentence, split: Split, token: Token) -> bool:
+def _may_act(sentence: Sentence, split: Split, token: Token, inside: Collection[int]) -> bool:
     """Tell whether someone may act whom :func:`doer` could not be sure of: a bare instrumental
     that is no means, «между», a name in letters before the verb."""
     if token.pos not in {"NOUN", "PROPN", "PRON", "X", "ADJ", "NUM"} or token is split.noun:
@@ -130,7 +132,7 @@ def _may_act(sentence: Sentence, split: Split, token: Token) -> bool:
     near = {verb.index, split.noun.index} | above
     if token.head not in near and abs(token.index - verb.index) > 2:
         return False
-    if token.index < verb.index and token in sentence.subtree(split.noun):
+    if token.index in inside:
         return False
     head = sentence.tokens[token.head] if token.head >= 0 else token
     if token.rel in {"amod", "det", "nummod", "appos"} or _is_attribute(head, verb):

@@ -22,12 +22,15 @@ from plainreply.grammar.unsplit import complements_follow, named, told_of
 from plainreply.grammar.voice import Passive, active_verb, modal_words, passives
 from plainreply.grammar.writer import is_ours
 
+LONGEST = 8
+"""Members of a row that is still told as one."""
+
 
 def unsplit_row(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     """Return the sentence with every passive of the row active, None when one of them is not
     sure. The one who acts is named before the first and does all of it."""
     row = row_of(sentence, split.light) if split.passive else ()
-    if len(row) < 2:
+    if not 2 <= len(row) <= LONGEST:
         return None
     told = {found.light.index: found for found in splits(sentence) if found.passive}
     plain = {found.verb.index: found for found in passives(sentence)}
