@@ -47,6 +47,8 @@ def _answer(sentence: Sentence) -> Answer | None:
         return None
     subject = _teller(sentence, verb)
     first = verb.feats.get("Person") == "1"
+    if first and verb.feats.get("Number") != "Plur":
+        return None
     if first != (subject is None or subject.lemma == "мы"):
         return None
     return Answer(at, verb, subject)
@@ -55,7 +57,8 @@ def _answer(sentence: Sentence) -> Answer | None:
 def _teller(sentence: Sentence, verb: Token) -> Token | None:
     """Return the nominative that tells, by the tree or, where the tree errs, the last before the
     verb."""
-    own = next((n for n in sentence.below(verb, *SUBJECTS) if case_of(n) in {"nom", ""}), None)
+    named = (n for n in sentence.below(verb, *SUBJECTS) if n.pos in {"NOUN", "PROPN", "PRON"})
+    own = next((noun for noun in named if case_of(noun) in {"nom", ""}), None)
     if own is not None or verb.feats.get("Person") == "1":
         return own
     near = (t for t in reversed(sentence.tokens[: verb.index]) if t.pos == "NOUN")
@@ -68,9 +71,14 @@ def _phrase(sentence: Sentence, subject: Token) -> tuple[Token, ...] | None:
     if words is None:
         return None
     first = subject.index
-    while first and sentence.tokens[first - 1].head == subject.index:
+    while first and _goes_before(sentence.tokens[first - 1], subject):
         first -= 1
     return tuple(t for t in words if t.index >= first)
+
+
+def _goes_before(token: Token, noun: Token) -> bool:
+    """Tell whether a word right before a noun belongs to it."""
+    return token.head == noun.index and token.pos != "PUNCT"
 
 
 def at_answers(sentence: Sentence, text: str) -> Iterator[Cut]:

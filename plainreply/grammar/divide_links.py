@@ -73,7 +73,7 @@ def at_links(sentence: Sentence, text: str) -> Iterator[Cut]:
             stop = _end(sentence, token.index, link.words)
             if stop and (mark or link.words[-1] == "что") and _can_stop(sentence, first, stop):
                 before = sentence.tokens[:first]
-                if _holds(before, link) and not _runs_on(sentence, stop, link):
+                if _holds(before, link) and not _runs_on(sentence, stop):
                     plain = _opening(before, link)
                     yield cut_before(sentence, text, first, stop, plain)
                 break
@@ -115,10 +115,8 @@ def _opening(before: Sequence[Token], link: Link) -> str:
     return "дело в том, что" if link.kind == "reason" and asks else link.plain
 
 
-def _runs_on(sentence: Sentence, at: int, link: Link) -> bool:
+def _runs_on(sentence: Sentence, at: int) -> bool:
     """Tell whether the sentence goes on behind the clause with what belongs to the first one."""
-    if link.kind != "reason":
-        return False
     tail = sentence.tokens[at:]
     for mark, token in pairwise(tail):
         joins = token.lower in JOINERS and token.pos == "CCONJ"

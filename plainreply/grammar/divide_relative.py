@@ -99,10 +99,19 @@ def _is_one_clause(sentence: Sentence, clause: Sequence[Token]) -> bool:
     for mark in clause:
         following = sentence.tokens[mark.index + 1 :][:1]
         if mark.text in {",", ";", "–", "—"} and mark.index > first.index and following:
+            if _may_close(clause, first, following[0]):
+                return False
             later = [p for p in found if p.index > mark.index]
             if later and found[0].index < mark.index and not _goes_on(sentence, following[0]):
                 return False
     return True
+
+
+def _may_close(clause: Sequence[Token], first: Token, following: Token) -> bool:
+    """Tell whether a comma may end the clause: a preposition behind it that joins no row
+    («в Росреестр, который ведёт кадастр, для ответа»)."""
+    row = {t.lower for t in clause if t.pos == "ADP" and first.index < t.index < following.index}
+    return following.pos == "ADP" and following.lower not in row
 
 
 def _names_actor(sentence: Sentence, clause: Sequence[Token], pronoun: Token) -> bool:

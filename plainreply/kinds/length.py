@@ -11,6 +11,8 @@ from plainreply.rule import Finder, Finding, Fix, Rule, Severity, offer
 from plainreply.spans import Edit
 
 NEEDS = Need.TOKENS
+LONGEST = 200
+"""Tokens: the work grows with their square, and no sentence of a letter has more."""
 
 
 def build(rule: Rule) -> Finder:
@@ -41,13 +43,18 @@ def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterato
     text = analysis.document.text
     shallow = analysis.need < Need.SYNTAX
     parsed = resolve(found) if shallow and found else found
-    cuts = [
-        divided(sentence, text, limit, analysis.quoted) or _listed(analysis.document, sentence)
-        for sentence in parsed
-    ]
+    cuts = [_cut(analysis, sentence, limit) for sentence in parsed]
     good = verdicts(text, list(zip(parsed, cuts, strict=True))) if shallow else [True] * len(cuts)
     for edits, kept in zip(cuts, good, strict=True):
         yield offer(edits) if kept else ()
+
+
+def _cut(analysis: Analysis, sentence: Sentence, limit: int) -> tuple[Edit, ...]:
+    """Return the edits that shorten a sentence, none for one that is too long to be one."""
+    if len(sentence.tokens) > LONGEST:
+        return ()
+    parts = divided(sentence, analysis.document.text, limit, analysis.quoted)
+    return parts or _listed(analysis.document, sentence)
 
 
 def _listed(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
