@@ -72,7 +72,7 @@ def _head(sentence: Sentence, words: tuple[Token, ...], noun: Token) -> Token | 
     head, key = sentence.tokens[top.head], " ".join(word.lower for word in words)
     while _may_go_on(sentence, key, head, words[0]):
         head = sentence.tokens[head.head]
-    if head.index < words[0].index and not same_clause(sentence, noun, head):
+    if head.pos not in {"NOUN", "PROPN"} and not same_clause(sentence, noun, head):
         return _nearest(sentence, words[0])
     return head
 

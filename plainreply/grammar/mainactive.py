@@ -10,7 +10,7 @@ from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.impersonal import personal
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.voice import passives
-from plainreply.grammar.whoacts import who_does
+from plainreply.grammar.whoacts import Who, habit_of, habit_of_verb, who_does
 
 
 def in_the_active(
@@ -34,6 +34,9 @@ def in_the_active(
         modal = any(token.lemma == "мочь" for token in found.main.chain)
         main = replace(found.main, passive=False, impersonal=modal, indefinite=not modal)
         who = who_does(sentence, found.activities[0].noun, main)
+        habits = habit_of(found.activities[0].noun), habit_of_verb(passive.verb)
+        if modal and habits[0] == "reader" != habits[1]:
+            who = Who.THEY
         yield rewrite.redraft, replace(found, main=main, who=who)
 
 

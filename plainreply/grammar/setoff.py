@@ -9,7 +9,8 @@ ONLY = frozenset({"только", "лишь"})
 DASHES = frozenset({"—", "–", "-"})
 OPENERS = frozenset({",", "(", "«", "—", "также", *ONLY})
 ENDS = frozenset(".,;:!?)»") | DASHES
-LEADERS = frozenset({"CCONJ", "SCONJ", "PUNCT"})
+LEADERS = frozenset({"CCONJ", "SCONJ"})
+MARKS = frozenset({",", "(", "«", ":", ";"}) | DASHES
 INTRODUCTIONS = frozenset("также дополнительно одновременно поэтому пожалуйста".split())
 NARROWING = frozenset(
     "только лишь исключительно даже именно особенно не сразу непосредственно "
@@ -66,7 +67,7 @@ def can_be_clause(sentence: Sentence, first: Token, noun: Token) -> bool:
         return False
     if before is not None and before.lower in NARROWING:
         return before.lower in ONLY and first.lower == "после"
-    leads = before is None or before.pos in LEADERS or before.lower in INTRODUCTIONS
+    leads = before is None or before.pos in LEADERS or before.lower in INTRODUCTIONS | MARKS
     return leads or ends_clause(sentence, phrase[-1])
 
 

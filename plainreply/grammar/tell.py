@@ -140,7 +140,8 @@ def _tell_one(redraft: Redraft, activity: Activity, form: str | None) -> bool:
     if not form:
         return False
     agent = agent_of(sentence, activity)
-    skip = {c.index for c in sentence.below(noun, "conj")}
+    skip = {c.index for c in sentence.below(noun) if c.pos == "PART"}
+    skip |= {c.index for c in sentence.below(noun, "conj")}
     skip |= {c.index for c in sentence.below(noun, "det", "nmod") if c.lower in OWNERS}
     if agent is not None:
         skip.add(agent.index)

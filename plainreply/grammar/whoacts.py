@@ -10,6 +10,7 @@ from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import agent_of, is_actor
 from plainreply.grammar.clause import same_clause
+from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.predicate import predicate_of
 from plainreply.grammar.subjects import subject_of
@@ -123,7 +124,7 @@ def _chain(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """Return the infinitive and what it hangs on, up to the finite verb or modal word."""
     below = [c for c in sentence.below(head, "xcomp", "csubj") if _is_part(c)]
     chain = [*below[:1], head]
-    while _is_infinitive(chain[-1]) and chain[-1].rel in {"xcomp", "csubj", "ccomp"}:
+    while _is_part(chain[-1]) and chain[-1].rel in {"xcomp", "csubj", "ccomp"}:
         chain.append(sentence.tokens[chain[-1].head])
     if _is_infinitive(chain[-1]):
         modal = next((c for c in sentence.below(chain[-1]) if is_impersonal(c)), None)
@@ -208,6 +209,8 @@ def who_does(sentence: Sentence, noun: Token, main: Main) -> Who:
     if main.passive or unnamed:
         return Who.THEY
     if main.impersonal and subject is None:
+        if habit == "reader" and habit_of_verb(main.chain[0]) == "office":
+            return Who.THEY
         return {"office": Who.THEY, "fault": Who.THEY, "": Who.UNSURE}.get(habit, Who.ANYONE)
     if habit == "self" or habit == ("office" if office else "reader"):
         return Who.SUBJECT
@@ -223,6 +226,18 @@ def habit_of(noun: Token) -> str:
     """Return who does it by habit: ``reader``, ``office``, ``self``, ``either``, ``fault``."""
     plain = noun.lemma.replace("ё", "е")
     return doers().get(plain) or doers().get(plain.removeprefix("не"), "")
+
+
+def habit_of_verb(verb: Token) -> str:
+    """Return the habit of the noun that names the same as the verb («выдать»: office)."""
+    return _verbs().get(verb.lemma.removesuffix("ся"), "")
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    rows = ((families().get(noun), who) for noun, who in doers().items())
+    pairs = ((family, who) for family, who in rows if family is not None and who)
+    return {verb: who for family, who in pairs for verb in (family.ipf, family.pf) if verb}
 
 
 def is_office(subject: Token | None) -> bool:
