@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.actors import act_verbs, acts, is_actor, speaks
+from plainreply.grammar.actors import acts, is_actor, is_short_name, speaks, stood_for
 from plainreply.grammar.coordination import has_acting_clause, shares_agent, shares_verb
 from plainreply.grammar.forms import CASES, case_of, inflect
 from plainreply.grammar.obstacles import is_conferred, is_decided, is_standing, says_little, unfit
@@ -17,6 +17,7 @@ from plainreply.grammar.predicate import (
     Predicate,
     activated,
     actor_of,
+    of_acts,
     predicate_of,
 )
 from plainreply.grammar.redraft import Redraft
@@ -94,8 +95,8 @@ def clause_of(sentence: Sentence, passive: Passive) -> Clause | None:
     """Return the parts of a passive clause that can be made active."""
     subject, predicate = passive.subject, predicate_of(sentence, passive.verb)
     verb = active_verb(passive.verb)
-    if passive.agent is not None and speaks(passive.agent, passive.verb):
-        verb, predicate = _of_acts(predicate)
+    if passive.agent is not None and speaks(stood_for(sentence, passive.agent), passive.verb):
+        verb, predicate = of_acts(predicate, stood_for(sentence, passive.agent))
     elif passive.agent is None and verb in PLANNED and predicate.auxiliary is None:
         verb, predicate = PLANNED[verb], replace(predicate, tense="Pres")
     if verb is None or subject is None or passive.verb.lemma in modal_words():
@@ -107,16 +108,6 @@ def clause_of(sentence: Sentence, passive: Passive) -> Clause | None:
     if given is None or is_torn(sentence, subject, given):
         return None
     return Clause(subject, extent(sentence, subject) or (), predicate, verb, given)
-
-
-def _of_acts(predicate: Predicate) -> tuple[str, Predicate]:
-    """Return the verb that tells what an act does, and in which tense."""
-    row = act_verbs()[predicate.verb.lemma]
-    if not is_short_participle(predicate.verb):
-        return row["ipf"], predicate
-    if predicate.auxiliary is not None or row["told"] == "past":
-        return row["pf"], predicate
-    return row["ipf"], replace(predicate, tense="Pres")
 
 
 def is_torn(sentence: Sentence, noun: Token, given: Forms) -> bool:
@@ -210,7 +201,8 @@ def _by_no_one(redraft: Redraft, clause: Clause) -> bool | None:
     """Tell it of «мы» or of no one in particular."""
     sentence, predicate = redraft.sentence, clause.predicate
     plain = predicate.modal is None and predicate.negation is None
-    ours = plain and is_ours(sentence, clause.subject, predicate.verb)
+    named = any(is_short_name(sentence, t) for t in sentence.below(predicate.verb))
+    ours = plain and not named and is_ours(sentence, clause.subject, predicate.verb)
     if says_little(predicate.verb) and not ours:
         return None
     if _is_doubtful(sentence, clause, ours=ours):

@@ -174,7 +174,13 @@ def speaks(noun: Token, verb: Token) -> bool:
     row = act_verbs().get(verb.lemma)
     if row is None or is_actor(noun) or noun.pos not in {"NOUN", "PROPN"}:
         return False
-    return noun.lemma in acts() or (row["by"] == "thing" and noun.lemma not in TIMES | MEANS)
+    proves = row["by"] == "thing" or (row["by"] == "rate" and verb.lemma.endswith("ся"))
+    return noun.lemma in acts() or (proves and noun.lemma not in TIMES | MEANS)
+
+
+def stood_for(sentence: Sentence, noun: Token) -> Token:
+    """Return what a relative pronoun stands for, any other word itself."""
+    return (antecedent(sentence, noun) or noun) if is_which(noun) else noun
 
 
 @cache

@@ -3,9 +3,10 @@
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite, redrafted
+from plainreply.grammar.actors import speaks
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.phrase import recase
-from plainreply.grammar.predicate import THEY, activated, actor_of, predicate_of
+from plainreply.grammar.predicate import THEY, activated, actor_of, of_acts, predicate_of
 from plainreply.grammar.voice import Passive, active_verb, is_short_participle
 
 KNOWN_FIRST = frozenset({"принять", "указать", "привести"})
@@ -23,8 +24,9 @@ def personal(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
         return None
     if passive.subject is not None or predicate.negation:
         return None
-    plain = active_verb(verb)
-    agent = passive.agent
+    plain, agent = active_verb(verb), passive.agent
+    if agent is not None and speaks(agent, verb):
+        plain, predicate = of_acts(predicate, agent)
     named = {} if agent is None else recase(sentence, agent, "nom")
     if (
         plain is None

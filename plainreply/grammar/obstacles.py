@@ -159,14 +159,24 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
     verb = passive.verb
     near = {verb.index, verb.head, passive.subject.index if passive.subject else verb.index}
     inside = {t.index for t in sentence.subtree(passive.subject)} if passive.subject else set()
+    rivals = [t for t in sentence.below(verb, *SUBJECTS) if t is not passive.subject]
+    if any(map(_is_surely_instrumental, rivals)):
+        return True
     for token in sentence.tokens:
-        if token.pos not in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or token.index in inside:
+        noun = token.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or is_full_participle(token)
+        if not noun or token.index in inside or token.rel in {"acl", "amod"}:
             continue
         close = token.head in near or abs(token.index - verb.index) <= 2
         close = close or _is_loose_actor(sentence, token)
         if close and _may_act(sentence, token, verb) and same_clause(sentence, token, verb):
             return True
     return False
+
+
+def _is_surely_instrumental(noun: Token) -> bool:
+    """Tell whether a noun that the parser takes for a subject can only be an instrumental."""
+    cases = {parse.tag.case for parse in readings(noun.text)}
+    return "ablt" in cases and "nomn" not in cases
 
 
 def _is_loose_actor(sentence: Sentence, noun: Token) -> bool:

@@ -1,10 +1,11 @@
 """The predicate around a verb form: its modal, auxiliary, negation, tense; and its active form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import act_verbs
 from plainreply.grammar.antecedent import antecedent, is_which
-from plainreply.grammar.bodies import gender_of
+from plainreply.grammar.bodies import bodies, gender_of
 from plainreply.grammar.forms import finite, inflect
 
 BE = "быть"
@@ -106,7 +107,8 @@ def actor_of(sentence: Sentence, noun: Token) -> Actor:
     if is_which(noun):
         return _actor_again(sentence, noun)
     several = any(child.pos in {"NOUN", "PROPN"} for child in sentence.below(noun, "conj"))
-    number = "Plur" if several else noun.feats.get("Number", "Sing")
+    single = "Sing" if noun.text in bodies() else noun.feats.get("Number", "Sing")
+    number = "Plur" if several else single
     return Actor("3", number, gender_of(noun))
 
 
@@ -185,3 +187,15 @@ def _gender(actor: Actor) -> str:
 def same_aspect(verb: Token, ipf: str, pf: str) -> str:
     """Return the one of the two verbs that has the aspect of ``verb``."""
     return pf if verb.feats.get("Aspect") == "Perf" else ipf
+
+
+def of_acts(predicate: Predicate, act: Token) -> tuple[str, Predicate]:
+    """Return the verb that tells what an act does, and in which tense: a law goes on to provide,
+    a court decided once."""
+    row = act_verbs()[predicate.verb.lemma]
+    if predicate.verb.feats.get("VerbForm") != "Part":
+        return row["ipf"], predicate
+    once = row["told"] == "past" or act.lemma in {"решение", "протокол"}
+    if predicate.auxiliary is not None or once:
+        return row["pf"], predicate
+    return row["ipf"], replace(predicate, tense="Pres")
