@@ -6,6 +6,7 @@ from plainreply.grammar.infinitive import tell
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import DASHES
+from plainreply.grammar.subjects import SUBJECTS
 
 MEASURES = frozenset("мера мероприятие действие".split())
 AIMED = "направить"
@@ -32,11 +33,18 @@ def _ends(sentence: Sentence, noun: Token) -> bool:
     return not after or (after[0].pos == "PUNCT" and after[0].text not in DASHES)
 
 
+def _are_taken(sentence: Sentence, measures: Token) -> bool:
+    """Tell whether someone takes the measures, so that the clause says what he takes them for."""
+    verb = sentence.tokens[measures.head] if measures.head >= 0 else measures
+    return measures.rel in {"obj", *SUBJECTS} or verb.lemma == "принятие"
+
+
 def _by_noun(redraft: Redraft, head: Token, mark: Token, noun: Token) -> bool:
     """«меры по устранению» -> «меры, чтобы устранить»."""
     sentence = redraft.sentence
     thing = sentence.tokens[mark.index - 1]
     near = thing.lemma == "мера" and head.index in {thing.index, thing.head}
+    near = near and _are_taken(sentence, thing)
     if not near or mark.lemma not in {"по", "к"} or not tell(redraft, noun, "pf"):
         return False
     following = redraft.after(thing.index)
@@ -51,6 +59,7 @@ def _by_participle(redraft: Redraft, head: Token, mark: Token, noun: Token) -> b
     sentence = redraft.sentence
     above = sentence.tokens[head.head] if head.head >= 0 else head
     aimed = head.lemma == AIMED and head.rel.startswith("acl") and above.lemma in MEASURES
+    aimed = aimed and _are_taken(sentence, above)
     behind_comma = head.index and sentence.tokens[head.index - 1].text == ","
     alone = [child for child in sentence.below(head) if child.text != ","]
     if not aimed or not behind_comma or alone != [noun] or mark.lemma != "на":
