@@ -48,6 +48,9 @@ def is_sure(sentence: Sentence, noun: Token, head: Token | None) -> bool:
         return True
     if any(t.feats.get("VerbForm") == "Inf" for t in own):
         return False
+    family = families().get(noun.lemma)
+    if own and case_of(own[-1]) == "dat" and (family is None or "dat" not in family.government):
+        return False
     if after[0].text == ",":
         return after[1].lower != "а"
     tail_taken = _is_verbal(after[0]) and _ends_with_circumstance(sentence, noun, own)

@@ -46,7 +46,8 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
     if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
         redraft.insert(",", before=stop)
     before = sentence.tokens[first.index - 1] if first.index else None
-    if before is not None and before.pos != "CCONJ" and before.lower not in OPENERS:
+    joined = before is not None and before.pos == "CCONJ" and before.lower != "однако"
+    if before is not None and not joined and before.lower not in OPENERS:
         redraft.insert(",", before=first.index)
     return True
 
