@@ -136,12 +136,14 @@ class Sentence:
     """A sentence or a list item, with tokens that tile its words and marks.
 
     ``names`` are the bodies that it calls by name without quotation marks; they are known once
-    the sentence is parsed, and no wording rule faults them.
+    the sentence is parsed, and no wording rule faults them. ``memo`` is where finders keep what
+    they found; it is no part of the value.
     """
 
     span: Span
     tokens: tuple[Token, ...]
     names: tuple[Span, ...] = ()
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

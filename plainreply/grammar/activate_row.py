@@ -22,6 +22,8 @@ from plainreply.grammar.voice import (
 )
 
 Row = Sequence[Passive]
+LONGEST = 8
+"""Members of a row that is still made active as one."""
 
 
 def activate_row(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
@@ -62,7 +64,8 @@ def _row(sentence: Sentence, passive: Passive) -> tuple[Passive, ...] | None:
             return None
         if member is not None and theirs:
             row.append(member)
-    return tuple(row) if len(row) > 1 and passive.verb in {m.verb for m in row} else None
+    fits = 1 < len(row) <= LONGEST
+    return tuple(row) if fits and passive.verb in {m.verb for m in row} else None
 
 
 def _actors(sentence: Sentence, row: Row) -> list[Actor | None] | None:

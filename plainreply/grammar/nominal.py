@@ -7,6 +7,7 @@ from plainreply.analysis.dictionary import known
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
+from plainreply.grammar.memo import remembered
 from plainreply.grammar.sense import tells_action
 from plainreply.grammar.split import is_term_of
 from plainreply.grammar.thing import is_thing
@@ -25,6 +26,7 @@ SOFTENING = (("жд", "д"), ("ж", "д"), ("ж", "з"), ("ж", "г"), ("щ", "�
              ("фл", "ф"))  # fmt: skip
 
 
+@remembered
 def verbal_nouns(sentence: Sentence) -> Iterator[tuple[Token, Family]]:
     """Yield the verbal nouns of a parsed sentence with their verbs.
 

@@ -9,6 +9,7 @@ from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key, short
+from plainreply.grammar.memo import remembered
 from plainreply.grammar.pairs import Pair, lights, nouns, pairs_of
 from plainreply.grammar.voice import is_short_participle, reflexives
 from plainreply.resources import lexicon
@@ -37,6 +38,7 @@ class Split:
         return self.noun.rel == "conj", abs(self.light.index - self.noun.index)
 
 
+@remembered
 def splits(sentence: Sentence) -> Iterator[Split]:
     """Yield the split predicates of a parsed sentence: any order, distance and form.
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import actors, agent_of
+from plainreply.grammar.memo import remembered
 from plainreply.grammar.subjects import subject_of, undergoer_of
 from plainreply.resources import lexicon
 
@@ -22,6 +23,7 @@ class Passive:
     agent: Token | None
 
 
+@remembered
 def passives(sentence: Sentence) -> Iterator[Passive]:
     """Yield the passive verb forms of a parsed sentence, in text order.
 

@@ -11,7 +11,7 @@ from plainreply.grammar.writer import is_ours
 def activated(text: str) -> str | None:
     """Return the sentence with its first passive made active, None when unsure."""
     sentence = parsed(text)
-    rewrite = activate(sentence, text, next(passives(sentence)))
+    rewrite = activate(sentence, text, passives(sentence)[0])
     return None if rewrite is None else applied(text, rewrite.redraft)
 
 
@@ -186,7 +186,7 @@ def test_known_wrong_rewrites(text: str, result: str | None) -> None:
 )
 def test_safe_only_with_a_named_agent(text: str, safe: bool) -> None:
     sentence = parsed(text)
-    rewrite = activate(sentence, text, next(passives(sentence)))
+    rewrite = activate(sentence, text, passives(sentence)[0])
     assert rewrite is not None
     assert rewrite.safe is safe
 
@@ -203,6 +203,6 @@ def test_safe_only_with_a_named_agent(text: str, safe: bool) -> None:
 )
 def test_what_the_writer_does(text: str, ours: bool) -> None:
     sentence = parsed(text)
-    passive = next(passives(sentence))
+    passive = passives(sentence)[0]
     assert passive.subject is not None
     assert is_ours(sentence, passive.subject, passive.verb) is ours

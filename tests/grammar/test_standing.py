@@ -32,7 +32,7 @@ from plainreply.grammar.unsplit import unsplit
 )
 def test_states(text: str, result: str | None) -> None:
     sentence = parsed(text)
-    split = next(splits(sentence), None)
+    split = next(iter(splits(sentence)), None)
     rewrite = unsplit(sentence, text, split) if split is not None else None
     if result is None:
         assert rewrite is None

@@ -10,7 +10,7 @@ from plainreply.grammar.unsplit import unsplit
 def retold(text: str) -> str | None:
     """Return the sentence with its first split predicate told by a verb, None when unsure."""
     sentence = parsed(text)
-    rewrite = unsplit(sentence, text, next(splits(sentence)))
+    rewrite = unsplit(sentence, text, splits(sentence)[0])
     return None if rewrite is None else applied(text, rewrite.redraft)
 
 
@@ -108,7 +108,7 @@ def test_the_vowel_of_the_preposition_fits_the_next_word() -> None:
 )
 def test_safe_only_where_nothing_is_guessed(text: str, safe: bool) -> None:
     sentence = parsed(text)
-    rewrite = unsplit(sentence, text, next(splits(sentence)))
+    rewrite = unsplit(sentence, text, splits(sentence)[0])
     assert rewrite is not None
     assert rewrite.safe is safe
 

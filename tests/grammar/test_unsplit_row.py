@@ -11,7 +11,7 @@ from plainreply.grammar.unsplit_row import unsplit_row
 def retold(text: str) -> str | None:
     """Return the sentence with the row of its first split predicate active."""
     sentence = parsed(text)
-    rewrite = unsplit_row(sentence, text, next(splits(sentence)))
+    rewrite = unsplit_row(sentence, text, splits(sentence)[0])
     return None if rewrite is None else applied(text, rewrite.redraft)
 
 
