@@ -8,9 +8,10 @@ from plainreply.grammar.actors import is_actor
 from plainreply.grammar.bounds import is_sure
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.govern import is_action
+from plainreply.grammar.mainclause import Main, is_impersonal, main_of, nobody
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.setoff import can_be_clause
-from plainreply.grammar.whoacts import Main, Who, is_impersonal, main_of, nobody, who_does
+from plainreply.grammar.whoacts import Who, who_does
 
 UNITS = frozenset("год месяц неделя день сутки час минута срок раз момент дата".split())
 FREE = frozenset({"для", "с", "путем", "посредством", "ввиду", "вследствие", "в связи с", "без"})
@@ -53,7 +54,7 @@ def circumstance(sentence: Sentence, words: tuple[Token, ...], noun: Token) -> C
         main = nobody(words[0])
     if main is None or not activities:
         return None
-    return Circumstance(words, noun, activities, main, who_does(sentence, activities[0].noun, main))
+    return Circumstance(words, noun, activities, main, who_does(activities[0].noun, main))
 
 
 def main_around(sentence: Sentence, words: tuple[Token, ...], noun: Token) -> Main | None:

@@ -3,11 +3,12 @@
 from plainreply.document import Sentence, Token
 from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.govern import COMPLEMENTS, complement_key
+from plainreply.grammar.mainclause import is_imperative
 from plainreply.grammar.predicate import PERSONS, THEY
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import put_word, set_off
 from plainreply.grammar.tell import as_finites, as_infinitives, names_doer
-from plainreply.grammar.whoacts import Who, habit_of, is_imperative
+from plainreply.grammar.whoacts import Who, habit_of
 
 LOSSES = frozenset("утрата потеря порча".split())
 NEED, DISSENT = "необходимость", "несогласие"

@@ -33,7 +33,7 @@ def in_the_active(
             return
         modal = any(token.lemma == "мочь" for token in found.main.chain)
         main = replace(found.main, passive=False, impersonal=modal, indefinite=not modal)
-        who = who_does(sentence, found.activities[0].noun, main)
+        who = who_does(found.activities[0].noun, main)
         habits = habit_of(found.activities[0].noun), habit_of_verb(passive.verb)
         if modal and habits[0] == "reader" != habits[1]:
             who = Who.THEY

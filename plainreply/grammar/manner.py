@@ -4,10 +4,11 @@
 from plainreply.grammar.activity import Activities
 from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.forms import is_perfective
+from plainreply.grammar.mainclause import is_denied
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import put_word
 from plainreply.grammar.tell import as_gerunds, as_infinitives
-from plainreply.grammar.whoacts import Who, habit_of, is_denied
+from plainreply.grammar.whoacts import Who, habit_of
 
 ALONGSIDE = frozenset(
     "использование применение соблюдение указание привлечение приложение предъявление "

@@ -4,12 +4,13 @@
 from plainreply.document import Sentence
 from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.condition import if_it_happens
+from plainreply.grammar.mainclause import is_denied
 from plainreply.grammar.predicate import PERSONS, THEY, Actor
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import ONLY, put_word
 from plainreply.grammar.tell import as_finites, as_gerunds, as_infinitives, names_doer
 from plainreply.grammar.voice import is_short_participle
-from plainreply.grammar.whoacts import Who, is_denied, is_event
+from plainreply.grammar.whoacts import Who, is_event
 
 READER: Actor = PERSONS["вы"]
 AT_ONCE = frozenset({"получение"})

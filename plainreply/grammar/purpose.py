@@ -3,10 +3,11 @@
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.circumstance import Circumstance
+from plainreply.grammar.mainclause import Main
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import put_word
 from plainreply.grammar.tell import as_finites, as_infinitives
-from plainreply.grammar.whoacts import Main, Who, habit_of, is_office
+from plainreply.grammar.whoacts import Who, habit_of, is_office
 
 SENDING = frozenset(
     "передать передавать направить направлять отправить отправлять перенаправить представить "
