@@ -6,11 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainreply.analysis import analyse
-from plainreply.document import Analysis, Document, Need, Sentence
+from plainreply.document import Analysis, Document, Need
 from plainreply.lint import Linter
-from plainreply.readability import measure, rate
+from plainreply.readability import Readability, Score, measured, rate, total, word_starts
 from plainreply.readers import read, read_text
 from plainreply.report import Report, coverage
+from plainreply.rule import Issue
 from plainreply.rulebook import rulebook
 from plainreply.spans import held
 from plainreply.suppression import unsilenced
@@ -43,8 +44,7 @@ class Checker:
         if notes:
             source = replace(document.source, notes=(*document.source.notes, *notes))
             document = replace(document, source=source)
-        readability = measure(_of_letter(analysis), analysis.quoted)
-        rating = rate(readability, issues, self._groups)
+        readability, rating = self._rated(analysis, issues)
         return Report(
             document,
             issues,
@@ -55,11 +55,17 @@ class Checker:
             tuple(sentence.span for sentence in analysis.sentences),
         )
 
-
-def _of_letter(analysis: Analysis) -> list[Sentence]:
-    """Return the sentences of the letter itself, without those of headers and footers."""
-    edges = [p.span for p in analysis.document.paragraphs if p.role in {"header", "footer"}]
-    return [sentence for sentence in analysis.sentences if not held(sentence.span, edges)]
+    def _rated(
+        self, analysis: Analysis, issues: tuple[Issue, ...]
+    ) -> tuple[Readability, Score | None]:
+        """Return what the letter measures and its score; headers and footers are left out."""
+        edges = [p.span for p in analysis.document.paragraphs if p.role in {"header", "footer"}]
+        parsed = analysis.need >= Need.SYNTAX
+        quoted = analysis.quoted
+        each = [(s.span, measured(s, quoted, parsed=parsed)) for s in analysis.sentences]
+        readability = total(counts for span, counts in each if not held(span, edges))
+        words = word_starts(analysis.sentences)
+        return readability, rate(readability, issues, self._groups, words, each)
 
 
 def _document(source: str | Path | Document) -> Document:

@@ -45,6 +45,11 @@ class Report:
         """The school grade that can read the text, also for one sentence (then rough)."""
         return self.readability.grade
 
+    @property
+    def heat(self) -> tuple[float, ...]:
+        """How hard each of ``sentences`` is, taken alone: from 0, plain, to 1."""
+        return (0.0,) * len(self.sentences) if self.rating is None else self.rating.heat
+
     @cached_property
     def titles(self) -> dict[str, Rule]:
         """The rules that ran, by id."""

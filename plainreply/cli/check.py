@@ -1,12 +1,25 @@
 """The command ``check``: its options."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import AUTHOR, IN_DRAFT, Author, Date, Force, Profile, choice, comma_list
+from plainreply.cli.params import (
+    AUTHOR,
+    IN_DRAFT,
+    Author,
+    Date,
+    Force,
+    Ignore,
+    MinScore,
+    OutputFile,
+    Paths,
+    Profile,
+    Select,
+    StdinFilename,
+    choice,
+)
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
@@ -22,12 +35,6 @@ plainreply check - < ответ.txt              текст из другой п
 
 Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="ПУТЬ...", help="Файлы и папки; «-» — текст из другой программы (стандартный ввод)."
-    ),
-]
 Format = Annotated[
     str,
     typer.Option(
@@ -36,24 +43,6 @@ Format = Annotated[
         callback=choice((*FORMATS, *IN_DRAFT)),
         help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
         "json — для программ, docx и odt — примечания в самом письме (вместе с -o).",
-    ),
-]
-Select = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--select",
-        metavar="ПРАВИЛА",
-        callback=comma_list,
-        help="Проверить только эти правила (через запятую).",
-    ),
-]
-Ignore = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--ignore",
-        metavar="ПРАВИЛА",
-        callback=comma_list,
-        help="Не проверять эти правила (через запятую).",
     ),
 ]
 FailOn = Annotated[
@@ -75,20 +64,12 @@ Color = Annotated[
         help="Цвет: auto — только на экране (если не указать), always — всегда, never — никогда.",
     ),
 ]
-OutputFile = Annotated[
-    Path | None,
-    typer.Option(
-        "-o", "--output-file", metavar="ФАЙЛ", help="Записать отчёт в файл, а не на экран."
-    ),
-]
-StdinFilename = Annotated[
-    str | None,
-    typer.Option(
-        "--stdin-filename", metavar="ИМЯ", help="Как назвать текст из «-» (ответ.md, ответ.docx)."
-    ),
-]
 ShowAll = Annotated[
     bool, typer.Option("--all", help="Показать и советы; без этого они только сосчитаны.")
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Объяснить оценку: что даст исправление, на чём она стоит."),
 ]
 
 
@@ -104,6 +85,8 @@ def check(
     select: Select = None,
     ignore: Ignore = None,
     fail_on: FailOn = "warning",
+    min_score: MinScore = None,
+    explain: Explain = False,
     show_all: ShowAll = False,
     color: Color = "auto",
     output_file: OutputFile = None,
@@ -119,4 +102,5 @@ def check(
     info = show_all or fail_on == "info"
     target = output_file, stdin_filename, force
     job = Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target)
-    return run(replace(job, author=author, date=date))
+    job = replace(job, author=author, date=date)
+    return run(replace(job, explain=explain, min_score=min_score))

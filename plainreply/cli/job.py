@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
 from plainreply.reporters import Checked, Failed, Options, Outcome, render
 from plainreply.reporters.summary import checked_of
+from plainreply.reporters.words import decimal, shown_name
 from plainreply.rule import SEVERITIES
 
 CLEAN, ISSUES, CANNOT = 0, 1, 2
@@ -23,6 +25,7 @@ NO_PATHS = "Укажите, что проверить: файл, папку ил
 EMPTY_PATH = "Имя файла пустое: укажите файл, папку или «-»."
 ONE_DRAFT = "Для примечаний в письме укажите одно письмо и новый файл: -o ИМЯ."
 OTHER_DRAFT = "Письмо другого формата: примечания вида {} в него поставить нельзя."
+BELOW = "Оценка ниже {}: {} ({})"
 NO_WORDS = "Проверять нечего: в тексте нет слов."
 NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
 TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
@@ -49,6 +52,8 @@ class Job:
     force: bool = False
     author: str = AUTHOR
     date: str = ""
+    explain: bool = False
+    min_score: float | None = None
 
 
 def run(job: Job) -> int:
@@ -56,20 +61,26 @@ def run(job: Job) -> int:
 
     Raises BadConfiguration for a job that makes no sense, before any draft is read.
     """
-    if not job.paths:
-        raise BadConfiguration(NO_PATHS)
-    if "" in job.paths:
-        raise BadConfiguration(EMPTY_PATH)
     chosen = checker(job.profile, job.select, job.ignore)
-    found = find(job.paths, job.stdin_name)
-    _spare_letters(job.output, found)
-    if job.output:
-        check_target(job.output, job.force)
+    found = drafts(job.paths, job.stdin_name, job.output, job.force)
     if job.format in IN_DRAFT:
         return _annotate(job, chosen, found)
-    outcomes = [_outcome(chosen, item) for item in found.items]
+    outcomes = [outcome(chosen, item) for item in found.items]
     _report(job, outcomes, found)
-    return status(outcomes, job.fail_on)
+    return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
+
+
+def drafts(paths: Sequence[str], stdin_name: str | None, output: Path | None, force: bool) -> Found:
+    """Return the drafts to check, once it is sure that a report can be written to ``output``."""
+    if not paths:
+        raise BadConfiguration(NO_PATHS)
+    if "" in paths:
+        raise BadConfiguration(EMPTY_PATH)
+    found = find(paths, stdin_name)
+    _spare_letters(output, found)
+    if output:
+        check_target(output, force)
+    return found
 
 
 def _annotate(job: Job, chosen: Checker, found: Found) -> int:
@@ -88,13 +99,16 @@ def _annotate(job: Job, chosen: Checker, found: Found) -> int:
     report = chosen(document)
     options = Options(info=job.info)
     annotate(report, filter(options.shows, report.issues), stamp, job.output)
-    return status([Checked(items[0].name, report)], job.fail_on)
+    outcomes: list[Outcome] = [Checked(items[0].name, report)]
+    for note in below(outcomes, job.min_score):
+        complain(note)
+    return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
 
 def _spare_letters(output: Path | None, found: Found) -> None:
     """Refuse to write the report over a letter."""
-    drafts = (item.path for item in found.items if isinstance(item, Draft) and item.path)
-    if output and any(real(path) == real(output) for path in drafts):
+    letters = (item.path for item in found.items if isinstance(item, Draft) and item.path)
+    if output and any(real(path) == real(output) for path in letters):
         raise BadConfiguration(f"«{output}» — само письмо: укажите для отчёта другой файл.")
 
 
@@ -109,6 +123,23 @@ def status(outcomes: list[Outcome], fail_on: str) -> int:
     return ISSUES if any(i.severity in grave for r in reports for i in r.issues) else CLEAN
 
 
+def gate(outcomes: Sequence[Outcome], least: float | None) -> int:
+    """Return 1 when the score of a letter is below ``least``, else 0."""
+    return ISSUES if below(outcomes, least) else CLEAN
+
+
+def below(outcomes: Sequence[Outcome], least: float | None) -> tuple[str, ...]:
+    """Return a Russian sentence for every letter whose score is below ``least``."""
+    if least is None:
+        return ()
+    scores = ((o.name, o.report.score) for o in outcomes if isinstance(o, Checked))
+    return tuple(
+        BELOW.format(decimal(least), shown_name(name), decimal(score))
+        for name, score in scores
+        if score is not None and score < least
+    )
+
+
 def refusal(text: str) -> str:
     """Return the Russian sentence that says why ``text`` is not checked, or ``""``."""
     letters = len(_LETTER.findall(text))
@@ -119,7 +150,7 @@ def refusal(text: str) -> str:
     return TOO_LONG if len(_WORD.findall(text)) > MAX_WORDS else ""
 
 
-def _outcome(chosen: Checker, item: Draft | Failed) -> Outcome:
+def outcome(chosen: Checker, item: Draft | Failed) -> Outcome:
     """Check one draft; whatever happens to it, the others are still checked."""
     if isinstance(item, Failed):
         return item
@@ -147,20 +178,28 @@ def _report(job: Job, outcomes: list[Outcome], found: Found) -> None:
         width=width(),
         color=wants_color(job.color, job.output is not None),
         info=job.info,
+        explain=job.explain,
         ascii=job.output is None and not speaks_utf8(),
-        notes=_notes(found),
+        notes=(*notes(found), *below(outcomes, job.min_score)),
     )
-    text = render(job.format, outcomes, options)
-    if job.output:
-        write_atomic(job.output, text.encode("utf-8", errors="replace"))
+    publish(render(job.format, outcomes, options), outcomes, job.output, job.format == "json")
+
+
+def publish(
+    text: str, outcomes: Sequence[Outcome], output: Path | None, for_programs: bool
+) -> None:
+    """Write a report to ``output`` or to the screen; what was not checked is told at any rate."""
+    if output:
+        write_atomic(output, text.encode("utf-8", errors="replace"))
     else:
         say(text)
-    seen = not job.output and job.format != "json" and sys.stdout.isatty()
+    seen = not output and not for_programs and sys.stdout.isatty()
     if not seen and any(isinstance(outcome, Failed) for outcome in outcomes):
         complain(checked_of(outcomes))
 
 
-def _notes(found: Found) -> tuple[str, ...]:
+def notes(found: Found) -> tuple[str, ...]:
+    """Return a Russian sentence when folders have letters that were left out."""
     if not found.left:
         return ()
     listed = ", ".join(f"{suffix}: {number}" for suffix, number in sorted(found.left.items()))

@@ -1,6 +1,7 @@
 """Values that options take, checked here so that every complaint is in Russian."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,9 +41,67 @@ def choice(names: Iterable[str]) -> Callable[[str], str]:
     return checked
 
 
+def score_bound(value: str) -> float:
+    """Return the score, from 0 to 100, that an option is given."""
+    try:
+        found = float(value.replace(",", "."))
+    except ValueError:
+        found = -1
+    if not 0 <= found <= 100:
+        raise typer.BadParameter(f"«{value}» не подходит, укажите число от 0 до 100")
+    return found
+
+
 def comma_list(values: list[str] | None) -> list[str]:
     """Return the ids of an option that is given many times, with commas, or both."""
     lists = [[part.strip() for part in value.split(",")] for value in values or ()]
     if not all(map(any, lists)):
         raise typer.BadParameter(NO_RULES)
     return [part for parts in lists for part in parts if part]
+
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="ПУТЬ...", help="Файлы и папки; «-» — текст из другой программы (стандартный ввод)."
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="ПРАВИЛА",
+        callback=comma_list,
+        help="Проверить только эти правила (через запятую).",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="ПРАВИЛА",
+        callback=comma_list,
+        help="Не проверять эти правила (через запятую).",
+    ),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "-o", "--output-file", metavar="ФАЙЛ", help="Записать отчёт в файл, а не на экран."
+    ),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename", metavar="ИМЯ", help="Как назвать текст из «-» (ответ.md, ответ.docx)."
+    ),
+]
+MinScore = Annotated[
+    float | None,
+    typer.Option(
+        "--min-score",
+        metavar="ЧИСЛО",
+        parser=score_bound,
+        help="Код завершения 1, если оценка письма ниже этой (от 0 до 100).",
+    ),
+]

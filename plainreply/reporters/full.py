@@ -8,18 +8,16 @@ from rich.text import Text
 
 from plainreply.report import Report
 from plainreply.reporters.became import became
+from plainreply.reporters.glance import beginning, glance
 from plainreply.reporters.marking import Mark, marked
 from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
-from plainreply.reporters.summary import closing, severities, summary
-from plainreply.reporters.units import Unit, best_fix, change, safety, units, worst
+from plainreply.reporters.summary import closing, summary
+from plainreply.reporters.units import Unit, best_fix, change, first, safety, units
 from plainreply.reporters.words import SAFETY, filled, printable
 from plainreply.rule import Fix, Issue
 
 INDENT = "  "
-OPENING = 40
-"""How much of a sentence is quoted to find it by, in code points."""
-
 STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 PREFIX = {"error": "Ошибка. ", "warning": "Замечание. ", "info": "Совет. "}
 
@@ -62,7 +60,8 @@ def _letter(checked: Checked, options: Options) -> Iterator[Text]:
     yield Text("─" * min(len(name), options.width), "dim")
     places = Places(checked.report.document)
     found = units(checked.report, options)
-    yield from _first(worst(found), places, checked.report, options)
+    yield from glance(checked.report, options)
+    yield from beginning(first(found, checked.report), places, checked.report, options)
     for unit in found:
         yield Text()
         yield from _sentence(unit, places, checked.report, options)
@@ -70,29 +69,9 @@ def _letter(checked: Checked, options: Options) -> Iterator[Text]:
     yield from summary(checked.report, options)
 
 
-def _first(found: list[Unit], places: Places, report: Report, options: Options) -> Iterator[Text]:
-    """Yield where to begin: the places of the worst sentences and how many faults they have."""
-    if found:
-        yield Text()
-        yield Text("С чего начать", "bold")
-    for unit in found:
-        line = f"{_place(places, unit.span.start)}, «{_opening(unit, found, report)}…»: "
-        shown = filled(line + severities(unit.issues), options.width, INDENT, INDENT * 2)
-        yield from map(Text, shown)
-
-
-def _opening(unit: Unit, found: list[Unit], report: Report) -> str:
-    """Return how a sentence begins, further on where another begins alike."""
-    text, others = report.document.text, [other for other in found if other is not unit]
-    starts = (unit.span.of(text)[:size] for size in (OPENING, 2 * OPENING))
-    alone = (s for s in starts if not any(o.span.of(text).startswith(s) for o in others))
-    start = next(alone, unit.span.of(text)[:OPENING])
-    return start.rsplit(" ", 1)[0].rstrip(",;:")
-
-
 def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Text]:
     text = report.document.text
-    yield Text(_place(places, unit.span.start), "dim")
+    yield Text(places.name(unit.span.start), "dim")
     numbers = _numbers(unit)
     lines = marked(
         text, unit.span, _marks(unit, numbers), options.width - len(INDENT), options.color
@@ -109,13 +88,6 @@ def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> I
             yield from _change(text, fix, issue, options)
     if fixes:
         yield from _rewritten(unit, fixes, text, options)
-
-
-def _place(places: Places, offset: int) -> str:
-    if not places.has_lines:
-        return places.label(offset).capitalize()
-    line, column = places.line_column(offset)
-    return f"Строка {line}, знак {column}" if column > 1 else f"Строка {line}"
 
 
 def _numbers(unit: Unit) -> list[int]:

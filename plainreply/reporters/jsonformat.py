@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Any
 
 import plainreply
-from plainreply.readability import Readability, Score
+from plainreply.readability import Feature, Readability, Score
 from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
@@ -51,6 +51,7 @@ def _file(outcome: Outcome) -> Json:
         "encoding": source.encoding,
         "score": _score(report.rating),
         "readability": _readability(report.readability),
+        "sentences": _sentences(report),
         "coverage": _coverage(report),
         "notes": list(source.notes),
         "issues": [_issue(issue, report.titles[issue.rule], places) for issue in report.issues],
@@ -61,24 +62,61 @@ def _score(score: Score | None) -> Json | None:
     if score is None:
         return None
     parts = [
-        {"name": p.name, "points": p.points, "why": p.why, "rules": list(p.rules)}
+        {
+            "name": p.name,
+            "points": p.points,
+            "ceiling": p.ceiling,
+            "why": p.why,
+            "rules": list(p.rules),
+        }
         for p in score.parts
     ]
-    return {"value": score.value, "parts": parts}
+    gains = [
+        {
+            "span": _span(gain.span),
+            "points": gain.points,
+            "pieces": gain.pieces,
+            "issues": len(gain.issues),
+        }
+        for gain in score.gains
+    ]
+    rules = [
+        {"rule": gain.rule, "points": gain.points, "issues": len(gain.issues)}
+        for gain in score.rules
+    ]
+    return {"value": score.value, "parts": parts, "gains": gains, "rules": rules}
 
 
 def _readability(found: Readability) -> Json:
     return {
         "grade": _rounded(found.grade),
+        "range": list(found.range) if found.range else None,
         "label": found.label,
         "rough": found.rough,
+        "reason": found.reason,
         "words": found.words,
         "sentences": found.sentences,
         "letters": found.letters,
         "syllables": found.syllables,
         "complex_words": found.complex_words,
+        "features": list(map(_feature, found.features)),
         "indices": {name: _rounded(value) for name, value in found.indices.items()},
     }
+
+
+def _feature(feature: Feature) -> Json:
+    return {
+        "name": feature.name,
+        "title": feature.title,
+        "value": _rounded(feature.value),
+        "plain": [feature.low, feature.high],
+        "grades": _rounded(feature.grades),
+    }
+
+
+def _sentences(report: Report) -> list[Json]:
+    places = zip(report.sentences, report.heat, strict=True)
+    return [{"span": _span(span), "heat": heat} for span, heat in places]
 
 
 def _rounded(number: float | None) -> float | None:

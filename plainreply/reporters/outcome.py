@@ -34,12 +34,14 @@ class Options:
     """How to show outcomes.
 
     ``width`` is in columns. ``info`` shows the findings of severity ``info``, which are only
-    counted otherwise. ``ascii`` keeps JSON to ASCII. ``notes`` are Russian sentences on the run.
+    counted otherwise. ``explain`` says more about the score. ``ascii`` keeps JSON to ASCII.
+    ``notes`` are Russian sentences on the run.
     """
 
     width: int = 80
     color: bool = False
     info: bool = False
+    explain: bool = False
     ascii: bool = False
     notes: tuple[str, ...] = ()
 

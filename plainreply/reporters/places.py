@@ -34,6 +34,13 @@ class Places:
         told = _told(self._listed[number - 1]) if self._listed else ""
         return f"абзац {number} ({told})" if told else f"абзац {number}"
 
+    def name(self, offset: int) -> str:
+        """Return the place as a heading: «Строка 12, знак 5» or «Абзац 3»."""
+        if not self.has_lines:
+            return self.label(offset).capitalize()
+        line, column = self.line_column(offset)
+        return f"Строка {line}, знак {column}" if column > 1 else f"Строка {line}"
+
     @cached_property
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self._document.text))]

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from plainreply.readability import Part
 from plainreply.report import Report
-from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
+from plainreply.reporters.explain import explained
+from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
 from plainreply.reporters.words import (
     advices,
     clause,
@@ -16,8 +17,8 @@ from plainreply.reporters.words import (
     filled,
     mistakes,
     plural,
-    printable,
     remarks,
+    shown_name,
 )
 from plainreply.rule import Issue, Severity
 
@@ -36,6 +37,8 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
     yield from _table(report, options)
     yield Text()
     yield from _score(report, options)
+    if options.explain:
+        yield from explained(report, options)
     yield from _unchecked(report, options)
 
 
@@ -72,13 +75,9 @@ def checked_of(outcomes: Outcomes) -> str:
     files = plural(total, "файла", "файлов", "файлов")
     text = f"Итого: проверено {total - len(failed)} из {total} {files}"
     if failed:
-        names = ", ".join(f"{_name(f)} ({clause(f.reason)})" for f in failed)
+        names = ", ".join(f"{shown_name(f.name)} ({clause(f.reason)})" for f in failed)
         text += f", не проверено {len(failed)}: {names}"
     return text
-
-
-def _name(outcome: Outcome) -> str:
-    return "стандартный ввод" if outcome.name == "-" else printable(outcome.name)
 
 
 def _table(report: Report, options: Options) -> Iterator[Text]:

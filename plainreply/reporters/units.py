@@ -1,15 +1,15 @@
 """Groups the issues of a report by sentence and says what their fixes make of it."""
 
 import re
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plainreply.readability import Gain, Homes
 from plainreply.report import Report
 from plainreply.reporters.outcome import Options
 from plainreply.rewriting import compatible
-from plainreply.rule import SEVERITIES, Fix, Issue, Safety
+from plainreply.rule import Fix, Issue, Safety
 from plainreply.spans import Edit, Span, apply, hull
 
 _LAST_WORD = re.compile(r"\S+\s*\Z|\s+\Z")
@@ -26,12 +26,6 @@ class Unit:
 
     span: Span
     issues: tuple[Issue, ...]
-
-    @property
-    def harm(self) -> tuple[int, ...]:
-        """How many issues there are of each severity, the worst severity first: an order."""
-        counts = Counter(issue.severity for issue in self.issues)
-        return tuple(counts[severity] for severity in reversed(SEVERITIES))
 
     @property
     def fixes(self) -> tuple[Fix, ...]:
@@ -58,11 +52,9 @@ class Unit:
 def units(report: Report, options: Options) -> list[Unit]:
     """Return the sentences that have issues to show, in text order."""
     found: dict[Span, list[Issue]] = defaultdict(list)
-    starts = [span.start for span in report.sentences]
+    homes = Homes(report.sentences)
     for issue in filter(options.shows, report.issues):
-        at = bisect_right(starts, issue.span.start) - 1
-        near = report.sentences[at] if at >= 0 else issue.span
-        found[near if near.overlaps(issue.span) else issue.span].append(issue)
+        found[homes.of(issue.span)].append(issue)
     return [_unit(span, found[span]) for span in sorted(found)]
 
 
@@ -71,11 +63,14 @@ def _unit(span: Span, issues: list[Issue]) -> Unit:
     return Unit(span, tuple(sorted(issues, key=lambda i: (not unit.is_whole(i), i.words, i.rule))))
 
 
-def worst(found: Sequence[Unit]) -> list[Unit]:
-    """Return the ``FEW`` sentences that ask most for work, worst first; none where fewer have
-    more than advice."""
-    bad = [unit for unit in found if any(unit.harm[:-1])]
-    return sorted(bad, key=lambda unit: unit.harm, reverse=True)[:FEW] if len(bad) >= FEW else []
+def first(found: Sequence[Unit], report: Report) -> tuple[Gain, ...]:
+    """Return the ``FEW`` repairs that raise the score most, best first; none where fewer
+    sentences have more than advice."""
+    bad = [unit for unit in found if any(issue.severity != "info" for issue in unit.issues)]
+    if report.rating is None or len(bad) < FEW:
+        return ()
+    gains = [report.rating.gain(unit.span, unit.issues) for unit in bad]
+    return tuple(sorted(gains, key=lambda gain: -gain.points)[:FEW])
 
 
 def best_fix(issue: Issue) -> Fix | None:

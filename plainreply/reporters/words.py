@@ -37,7 +37,7 @@ def advices(number: int) -> str:
 
 def decimal(number: float) -> str:
     """Return the number with one decimal and a Russian comma, whole ones without: «40,7»."""
-    return f"{number:.1f}".removesuffix(".0").replace(".", ",")
+    return f"{number:.1f}".removesuffix(".0").replace(".", ",").replace("-", "−")
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +54,11 @@ def visible(char: str) -> str:
 def printable(text: str) -> str:
     """Return ``text`` on one line, without characters that a terminal would obey."""
     return "".join(map(visible, " ".join(text.split())))
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a file as a sentence names it; «-» is standard input."""
+    return "стандартный ввод" if name == "-" else printable(name)
 
 
 def filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:

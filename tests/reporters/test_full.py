@@ -1,11 +1,18 @@
 """The report for a person."""
 
+import re
 from dataclasses import replace
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from report_builder import CLEAN, MISSING, PASSIVE, TWO, checked, checked_word
 
 from plainreply.reporters import Checked, Options, render
+from plainreply.reporters.glance import squeezed
 from plainreply.reporters.summary import found
+from plainreply.reporters.units import first, units
+from plainreply.reporters.words import decimal
 
 LETTER = """\
 ответ.txt
@@ -125,18 +132,72 @@ def test_letter_cannot_send_escapes_to_the_terminal() -> None:
     assert "\x1b" not in full(checked("Комиссией рассмотрено \x1b[2J ваше заявление."))
 
 
-def test_a_long_list_says_where_to_begin_worst_first() -> None:
-    text = full(checked("\n\n".join([*[PASSIVE] * 7, TWO])))
-    begin = text[text.index("С чего начать") :].splitlines()
-    assert begin[1].startswith("  Строка 15, «В целях уточнения адреса комиссией…»: 2 замечания")
-    assert begin[2].startswith("  Строка 1, «Комиссией рассмотрено ваше…»: 1 замечание")
-
-
 def test_two_that_begin_alike_are_quoted_until_they_differ() -> None:
     alike = "В целях уточнения вашего нового адреса жительства комиссией {} рассмотрено дело."
     text = full(checked("\n".join(alike.format(word) for word in ("сегодня", "вчера", "днём"))))
-    begin = text[text.index("С чего начать") :].splitlines()[1:7]
-    assert "комиссией сегодня рассмотрено…»" in " ".join(" ".join(begin).split())
+    begin = text[text.index("С чего начать") :]
+    assert "комиссией сегодня рассмотрено…»" in " ".join(begin.split())
+
+
+def test_a_long_list_says_where_to_begin_and_what_it_gives() -> None:
+    letter = checked("\n\n".join([*[PASSIVE] * 4, TWO]))
+    text = full(letter)
+    begin = " ".join(text[text.index("С чего начать") :].split())
+    assert re.match(
+        r"С чего начать Строка 9: исправьте 2 места в предложении «В целях уточнения адреса "
+        r"комиссией…»: \+\d+(,\d)? Строка 1: исправьте 1 место в предложении «Комиссией",
+        begin,
+    )
+    gained, after = map(decimal, _together(letter))
+    assert f"Вместе: +{gained}, оценка станет {after}" in begin
+
+
+def _together(letter: Checked) -> tuple[float, float]:
+    """What the three best sentences give, and the score after: of the findings that are shown."""
+    report, rating = letter.report, letter.report.rating
+    assert rating is not None
+    gained = rating.gained(first(units(report, Options()), report))
+    return gained, round(rating.value + gained, 1)
+
+
+def test_letter_is_seen_at_a_glance() -> None:
+    lines = full(checked(f"{CLEAN} " * 4 + TWO)).splitlines()
+    assert re.fullmatch(r"Оценка: \d+(,\d)? из 100  █{1,20}░{0,19}", lines[2])
+    assert re.fullmatch(r"Предложения: [·░▒▓█]{5}", lines[3])
+    assert "Предложения" not in full(checked(CLEAN))
+
+
+def test_glance_fits_into_the_oldest_russian_encoding() -> None:
+    text = full(checked(f"{CLEAN} " * 4 + TWO))
+    assert "".join(text.splitlines()[2:5]).encode("cp866")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_strip_of_a_long_letter_is_squeezed_and_keeps_its_hardest_sentence(width: int) -> None:
+    letter = checked(f"{CLEAN} " * 150 + TWO + f" {CLEAN}" * 150)
+    line = next(x for x in full(letter, width=width).splitlines() if x.startswith("Предложения"))
+    assert len(line) == width
+    assert len(set(line.removeprefix("Предложения: "))) == 2
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=300), st.integers(20, 100))
+def test_squeezing_keeps_the_hardest(heat: list[float], width: int) -> None:
+    shown = squeezed(heat, width)
+    assert len(shown) == min(len(heat), width) and max(shown) == max(heat)
+
+
+def test_explained_score_names_rules_features_and_formulas() -> None:
+    text = " ".join(full(checked(f"{TWO} {CLEAN}"), explain=True).split())
+    assert "Что даст исправление" in text
+    assert re.search(r"\+\d+(,\d)? Страдательный залог мест: 1", text)
+    assert re.search(r"Год учёбы: [\d,]+, скорее всего от \d+ до \d+", text)
+    assert re.search(r"слов в предложении: [\d,]+, у понятных писем [\d,]+–[\d,]+", text)
+    assert "Флеш (Оборнева)" in text
+    assert "Классические формулы" not in full(checked(TWO))
+
+
+def test_score_without_words_needs_no_explanation() -> None:
+    assert "Классические формулы" not in full(checked("12.05.2025"), explain=True)
 
 
 def test_a_short_list_needs_no_beginning() -> None:

@@ -91,6 +91,18 @@ def test_score_is_explained_and_coverage_told() -> None:
     ]["skipped"]
 
 
+def test_gains_heat_and_features_are_told() -> None:
+    file = data(checked(TWO))["files"][0]
+    assert file["score"]["gains"][0]["points"] > 0
+    assert {rule["rule"] for rule in file["score"]["rules"]} == {
+        issue["rule"] for issue in file["issues"]
+    }
+    assert [0 <= sentence["heat"] <= 1 for sentence in file["sentences"]] == [True]
+    low, high = file["readability"]["range"]
+    assert low <= file["readability"]["grade"] <= high
+    assert "finite" in {feature["name"] for feature in file["readability"]["features"]}
+
+
 def test_advice_is_always_there() -> None:
     issues = data(checked("Мы начали подготовку ответа."))["files"][0]["issues"]
     assert [issue["severity"] for issue in issues] == ["info"]

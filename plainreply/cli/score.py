@@ -1,0 +1,75 @@
+"""The command ``score``: the scores of many letters side by side."""
+
+from typing import Annotated
+
+import typer
+
+from plainreply.cli.params import (
+    Force,
+    Ignore,
+    MinScore,
+    OutputFile,
+    Paths,
+    Profile,
+    Select,
+    StdinFilename,
+    choice,
+)
+from plainreply.cli.usage import RussianCommand, guarded
+
+FORMATS = ("table", "csv", "json")
+HELP = "Ставит письмам оценки: сто баллов у понятного письма, ноль у самого трудного."
+EXAMPLES = """\
+plainreply score письма                        таблица по всем письмам папки
+plainreply score письма --format csv -o a.csv  таблица для Excel
+plainreply score ответ.docx --min-score 70     проходит ли письмо
+
+Код завершения: 0 — оценки стоят, 1 — есть письмо с оценкой ниже --min-score, 2 — прочитать \
+удалось не всё, 130 — прервано."""
+
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="ВИД",
+        callback=choice(FORMATS),
+        help="Вид: table — таблица (если не указать), csv — для Excel, json — для программ.",
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to ``app``."""
+    app.command("score", cls=RussianCommand, help=HELP, epilog=EXAMPLES)(guarded(score))
+
+
+def score(
+    paths: Paths = None,
+    format: Format = "table",
+    min_score: MinScore = None,
+    profile: Profile = "default",
+    select: Select = None,
+    ignore: Ignore = None,
+    output_file: OutputFile = None,
+    force: Force = False,
+    stdin_filename: StdinFilename = None,
+) -> int:
+    """Score the drafts and return the exit status."""
+    from plainreply.checker import checker
+    from plainreply.cli.job import below, drafts, gate, notes, outcome, publish, status
+    from plainreply.cli.streams import speaks_utf8, width
+    from plainreply.reporters import Options
+    from plainreply.reporters.scores import SCORE_FORMATS
+
+    chosen = checker(profile, tuple(select or ()), tuple(ignore or ()))
+    found = drafts(paths or (), stdin_filename, output_file, force)
+    outcomes = [outcome(chosen, item) for item in found.items]
+    options = Options(
+        width=width(),
+        info=True,
+        ascii=output_file is None and not speaks_utf8(),
+        notes=(*notes(found), *below(outcomes, min_score)),
+    )
+    text = SCORE_FORMATS[format](outcomes, options)
+    publish(text, outcomes, output_file, format != "table")
+    return max(status(outcomes, "never"), gate(outcomes, min_score))

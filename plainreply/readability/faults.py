@@ -1,0 +1,101 @@
+"""The faults of a text, summed up by part of the score, so that some can be thought away again."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from plainreply.rule import Issue
+
+COMPLEXITY = "Сложность текста"
+OFFICIALESE = "Канцелярит"
+LENGTH = "Длина предложений"
+FORMAT = "Оформление"
+OTHER = "Прочее"
+PARTS = (COMPLEXITY, OFFICIALESE, LENGTH, FORMAT, OTHER)
+
+GROUP_PARTS = {"wording": OFFICIALESE, "format": FORMAT}
+LENGTH_RULES = frozenset({"long-sentence"})
+SEVERITY_TENTHS = {"info": 3, "warning": 10, "error": 15}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How grave the faults of a part are together, in tenths of a remark, and how many words of
+    the text they are about, each word once."""
+
+    tenths: int = 0
+    words: int = 0
+
+
+Tallies = Mapping[str, Tally]
+"""The tally of every part by its name; a part without faults may be missing."""
+
+
+@dataclass(frozen=True)
+class Faults:
+    """The issues of a text. ``groups`` maps a rule to its group, ``words`` are the places where
+    the words of the text start, in order."""
+
+    issues: tuple[Issue, ...]
+    groups: Mapping[str, str]
+    words: Sequence[int] = ()
+
+    def part(self, issue: Issue) -> str:
+        """Return the name of the part in which the issue costs points."""
+        if issue.rule in LENGTH_RULES:
+            return LENGTH
+        return GROUP_PARTS.get(self.groups.get(issue.rule, ""), OTHER)
+
+    def of_part(self, name: str) -> tuple[Issue, ...]:
+        """Return the issues of one part."""
+        return tuple(issue for issue in self.issues if self.part(issue) == name)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        """The tally of every part."""
+        return self.tally(self.issues)
+
+    def tally(self, issues: Iterable[Issue]) -> Tallies:
+        """Return the tallies of these issues alone."""
+        tenths = self._tenths(issues := tuple(issues))
+        covered = self._covered(issues)
+        return {part: Tally(tenths[part], len(covered[part])) for part in tenths}
+
+    def without(self, issues: Iterable[Issue]) -> Tallies:
+        """Return the tallies that are left when these issues are gone.
+
+        A word counts on when another issue of the part is about it too.
+        """
+        tenths = self._tenths(issues := tuple(issues))
+        covered = self._covered(issues)
+        left = dict(self.tallies)
+        for part in tenths:
+            freed = sum(self._all[part][word] == times for word, times in covered[part].items())
+            old = left[part]
+            left[part] = Tally(old.tenths - tenths[part], old.words - freed)
+        return left
+
+    @cached_property
+    def _all(self) -> Mapping[str, Counter[int]]:
+        return self._covered(self.issues)
+
+    def _tenths(self, issues: Iterable[Issue]) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for issue in issues:
+            found[self.part(issue)] += SEVERITY_TENTHS[issue.severity]
+        return found
+
+    def _covered(self, issues: Iterable[Issue]) -> Mapping[str, Counter[int]]:
+        """Return how many issues of a part each word is at fault in, by the word's number."""
+        found: dict[str, Counter[int]] = defaultdict(Counter)
+        for issue in issues:
+            found[self.part(issue)].update(set(self._words(issue)))
+        return found
+
+    def _words(self, issue: Issue) -> Iterable[int]:
+        for span in issue.words or (issue.span,):
+            yield from range(
+                bisect_left(self.words, span.start), bisect_left(self.words, span.stop)
+            )
