@@ -21,8 +21,9 @@ from numpy.typing import NDArray
 
 from plainreply.analysis import analyse
 from plainreply.document import Document, Need
+from plainreply.readability.grade import Readability
 from plainreply.readability.marks import Marks
-from plainreply.readability.measure import Readability, measured, total
+from plainreply.readability.measure import measured, total
 from plainreply.readability.model import Model, Term
 from plainreply.readers import read, read_text
 

@@ -2,15 +2,9 @@
 
 from plainreply.readability.formulas import FORMULAS, Counts, Formula
 from plainreply.readability.gains import Gain, Homes, RuleGain
+from plainreply.readability.grade import Feature, Readability
 from plainreply.readability.marks import Marks
-from plainreply.readability.measure import (
-    Feature,
-    Readability,
-    measure,
-    measured,
-    total,
-    word_starts,
-)
+from plainreply.readability.measure import measure, measured, total, word_starts
 from plainreply.readability.score import Part, Score, rate
 
 __all__ = [

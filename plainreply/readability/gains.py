@@ -9,7 +9,7 @@ from math import ceil
 from typing import TypeVar
 
 from plainreply.readability.faults import LENGTH_RULES, Faults
-from plainreply.readability.measure import NOTHING, Readability
+from plainreply.readability.grade import NOTHING, Readability
 from plainreply.readability.points import value
 from plainreply.rule import Issue
 from plainreply.spans import Span

@@ -19,7 +19,7 @@ from plainreply.readability.faults import (
     Tallies,
     Tally,
 )
-from plainreply.readability.measure import Readability
+from plainreply.readability.grade import Readability
 
 CEILINGS = {COMPLEXITY: 45.0, OFFICIALESE: 28.0, LENGTH: 11.0, FORMAT: 9.0, OTHER: 7.0}
 """The most points each part can lose; 100 in all."""

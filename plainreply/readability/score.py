@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from plainreply.readability.faults import COMPLEXITY, LENGTH, PARTS, Faults
 from plainreply.readability.gains import FEW, Gain, Ledger, RuleGain
-from plainreply.readability.measure import TOO_FEW_WORDS, Readability
+from plainreply.readability.grade import TOO_FEW_WORDS, Readability
 from plainreply.readability.points import CEILINGS, points
 from plainreply.rule import Issue
 from plainreply.spans import Span
