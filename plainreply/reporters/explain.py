@@ -43,7 +43,8 @@ def _grade(readability: Readability, options: Options) -> Iterator[Text]:
         return
     yield Text()
     low, high = readability.range
-    title = f"Год учёбы: {decimal(readability.grade)}, скорее всего от {low} до {high}"
+    grade = decimal(readability.grade)
+    title = f"Год учёбы (1–11 – школа, 12–16 – вуз): {grade}, скорее всего от {low} до {high}"
     yield from (Text(line, "bold") for line in filled(title, options.width))
     if readability.reason:
         yield from map(Text, filled(readability.reason, options.width, INDENT, INDENT))

@@ -61,7 +61,8 @@ def _letter(checked: Checked, options: Options) -> Iterator[Text]:
     places = Places(checked.report.document)
     found = units(checked.report, options)
     yield from glance(checked.report, options)
-    yield from beginning(first(found, checked.report), places, checked.report, options)
+    gains = first(found, checked.report, 1) if options.explain else first(found, checked.report)
+    yield from beginning(gains, places, checked.report, options)
     for unit in found:
         yield Text()
         yield from _sentence(unit, places, checked.report, options)

@@ -63,11 +63,11 @@ def _unit(span: Span, issues: list[Issue]) -> Unit:
     return Unit(span, tuple(sorted(issues, key=lambda i: (not unit.is_whole(i), i.words, i.rule))))
 
 
-def first(found: Sequence[Unit], report: Report) -> tuple[Gain, ...]:
-    """Return the ``FEW`` repairs that raise the score most, best first; none where fewer
-    sentences have more than advice."""
+def first(found: Sequence[Unit], report: Report, least: int = FEW) -> tuple[Gain, ...]:
+    """Return the ``FEW`` repairs that raise the score most, best first; none where fewer than
+    ``least`` sentences have more than advice."""
     bad = [unit for unit in found if any(issue.severity != "info" for issue in unit.issues)]
-    if report.rating is None or len(bad) < FEW:
+    if report.rating is None or len(bad) < least:
         return ()
     gains = [report.rating.gain(unit.span, unit.issues) for unit in bad]
     return tuple(sorted(gains, key=lambda gain: -gain.points)[:FEW])
