@@ -5,7 +5,7 @@ from collections import Counter
 from typing import Any
 
 import plainreply
-from plainreply.readability import Feature, Readability, Score
+from plainreply.readability import Feature, Readability
 from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
@@ -49,7 +49,7 @@ def _file(outcome: Outcome) -> Json:
         "path": outcome.name,
         "format": source.format,
         "encoding": source.encoding,
-        "score": _score(report.rating),
+        "score": _score(report),
         "readability": _readability(report.readability),
         "sentences": _sentences(report),
         "coverage": _coverage(report),
@@ -58,9 +58,11 @@ def _file(outcome: Outcome) -> Json:
     }
 
 
-def _score(score: Score | None) -> Json | None:
+def _score(report: Report) -> Json | None:
+    score = report.rating
     if score is None:
         return None
+    numbers = {id(issue): number for number, issue in enumerate(report.issues)}
     parts = [
         {
             "name": p.name,
@@ -68,6 +70,7 @@ def _score(score: Score | None) -> Json | None:
             "ceiling": p.ceiling,
             "why": p.why,
             "rules": list(p.rules),
+            "issues": [numbers[id(issue)] for issue in p.issues if id(issue) in numbers],
         }
         for p in score.parts
     ]

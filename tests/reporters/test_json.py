@@ -98,6 +98,8 @@ def test_gains_heat_and_features_are_told() -> None:
         issue["rule"] for issue in file["issues"]
     }
     assert [0 <= sentence["heat"] <= 1 for sentence in file["sentences"]] == [True]
+    numbers = [number for part in file["score"]["parts"] for number in part["issues"]]
+    assert sorted(numbers) == list(range(len(file["issues"])))
     low, high = file["readability"]["range"]
     assert low <= file["readability"]["grade"] <= high
     assert "finite" in {feature["name"] for feature in file["readability"]["features"]}
