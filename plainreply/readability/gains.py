@@ -21,6 +21,9 @@ PIECE = 15
 ALONE = 10
 """A single sentence with fewer words is judged as if faultless words filled it up."""
 
+LEAST = 0.001
+"""The heat of the plainest sentence; one without words has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gain:
@@ -107,7 +110,7 @@ class Ledger:
         if not counts.words:
             return 0.0
         tallies = self.faults.tally(self.by_sentence.get(span, ()))
-        return round(1 - value(counts, tallies, ALONE) / 100, 3)
+        return max(LEAST, round(1 - value(counts, tallies, ALONE) / 100, 3))
 
 
 @dataclass(frozen=True)
