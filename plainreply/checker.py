@@ -53,6 +53,7 @@ class Checker:
             coverage(document, self.rules),
             self.rules,
             tuple(sentence.span for sentence in analysis.sentences),
+            tuple(map(analysis.own_words, analysis.sentences)),
         )
 
     def _rated(

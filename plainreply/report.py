@@ -24,7 +24,8 @@ class Report:
     """The outcome of one check.
 
     ``issues`` are in text order. ``rules`` are the rules that ran, for titles and reasons.
-    ``sentences`` are the places of the sentences, in text order.
+    ``sentences`` are the places of the sentences, in text order, ``lengths`` the words in each
+    outside quotation marks.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Report:
     coverage: Coverage
     rules: tuple[Rule, ...]
     sentences: tuple[Span, ...] = ()
+    lengths: tuple[int, ...] = ()
 
     @property
     def score(self) -> float | None:

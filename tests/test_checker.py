@@ -133,3 +133,8 @@ def test_errors_are_told() -> None:
 def test_a_checker_is_kept_from_call_to_call() -> None:
     assert checker() is checker()
     assert Checker(select=["passive"]).rules[0].id == "passive"
+
+
+def test_report_counts_the_words_of_each_sentence_outside_quotations() -> None:
+    report = plainreply.check("Мы ответили. Закон «О связи» действует.")
+    assert len(report.sentences) == 2 and report.lengths == (2, 2)
