@@ -91,6 +91,8 @@ def test_wheel_holds_the_package_and_the_rules_only(built: Path) -> None:
     info = f"plainreply-{plainreply.__version__}.dist-info/"
     assert all(name.startswith(("plainreply/", info)) for name in names)
     assert {"plainreply/py.typed", "plainreply/reporters/schema.json"} <= set(names)
+    pages = [p for p in (ROOT / "plainreply/reporters/html").iterdir() if p.is_file()]
+    assert {path.relative_to(ROOT).as_posix() for path in pages} <= set(names)
     assert f"{info}licenses/LICENSE" in names
     shipped = {name.removeprefix("plainreply/") for name in names}
     rules = [p for p in (ROOT / "rules").rglob("*") if p.suffix in (".toml", ".tsv")]

@@ -31,6 +31,8 @@ plainreply check ответ.docx                 один файл
 plainreply check письма --format concise    папка, строка на замечание
 plainreply check a.txt --ignore passive     без правила о страдательном залоге
 plainreply check ответ.docx --format docx -o с-примечаниями.docx
+plainreply check ответ.docx --format html -o отчёт.html
+plainreply check письма --format html -o отчёт      папка страниц
 plainreply check - < ответ.txt              текст из другой программы
 
 Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
@@ -42,7 +44,8 @@ Format = Annotated[
         metavar="ВИД",
         callback=choice((*FORMATS, *IN_DRAFT)),
         help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
-        "json — для программ, docx и odt — примечания в самом письме (вместе с -o).",
+        "json — для программ, html — страница для браузера, docx и odt — примечания в самом "
+        "письме (вместе с -o).",
     ),
 ]
 FailOn = Annotated[

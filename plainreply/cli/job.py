@@ -12,6 +12,7 @@ from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
+from plainreply.cli.website import Target, plan, write_site
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
 from plainreply.reporters import Checked, Failed, Options, Outcome, render
@@ -62,23 +63,32 @@ def run(job: Job) -> int:
     Raises BadConfiguration for a job that makes no sense, before any draft is read.
     """
     chosen = checker(job.profile, job.select, job.ignore)
-    found = drafts(job.paths, job.stdin_name, job.output, job.force)
+    html = job.format == "html"
+    found = drafts(job.paths, job.stdin_name, job.output, job.force, one_file=not html)
+    pages = plan(job.output, found, job.force) if html else None
     if job.format in IN_DRAFT:
         return _annotate(job, chosen, found)
     outcomes = [outcome(chosen, item) for item in found.items]
-    _report(job, outcomes, found)
+    _report(job, outcomes, found, pages)
     return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
 
-def drafts(paths: Sequence[str], stdin_name: str | None, output: Path | None, force: bool) -> Found:
-    """Return the drafts to check, once it is sure that a report can be written to ``output``."""
+def drafts(
+    paths: Sequence[str],
+    stdin_name: str | None,
+    output: Path | None,
+    force: bool,
+    one_file: bool = True,
+) -> Found:
+    """Return the drafts to check, once it is sure that ``output`` is none of them and, if the
+    report is ``one_file``, that it can be written there."""
     if not paths:
         raise BadConfiguration(NO_PATHS)
     if "" in paths:
         raise BadConfiguration(EMPTY_PATH)
     found = find(paths, stdin_name)
     _spare_letters(output, found)
-    if output:
+    if output and one_file:
         check_target(output, force)
     return found
 
@@ -173,7 +183,7 @@ def _checked(chosen: Checker, name: str, document: Document) -> Outcome:
     return Checked(name, replace(report, document=replace(document, source=source)))
 
 
-def _report(job: Job, outcomes: list[Outcome], found: Found) -> None:
+def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | None) -> None:
     options = Options(
         width=width(),
         color=wants_color(job.color, job.output is not None),
@@ -182,7 +192,12 @@ def _report(job: Job, outcomes: list[Outcome], found: Found) -> None:
         ascii=job.output is None and not speaks_utf8(),
         notes=(*notes(found), *below(outcomes, job.min_score)),
     )
-    publish(render(job.format, outcomes, options), outcomes, job.output, job.format == "json")
+    if pages and pages.folder is not None:
+        write_site(outcomes, options, pages)
+        _tell_of_failures(outcomes)
+    else:
+        for_programs = job.format in ("json", "html")
+        publish(render(job.format, outcomes, options), outcomes, job.output, for_programs)
 
 
 def publish(
@@ -193,8 +208,12 @@ def publish(
         write_atomic(output, text.encode("utf-8", errors="replace"))
     else:
         say(text)
-    seen = not output and not for_programs and sys.stdout.isatty()
-    if not seen and any(isinstance(outcome, Failed) for outcome in outcomes):
+    if output or for_programs or not sys.stdout.isatty():
+        _tell_of_failures(outcomes)
+
+
+def _tell_of_failures(outcomes: Sequence[Outcome]) -> None:
+    if any(isinstance(outcome, Failed) for outcome in outcomes):
         complain(checked_of(outcomes))
 
 

@@ -87,7 +87,11 @@ Ignore = Annotated[
 OutputFile = Annotated[
     Path | None,
     typer.Option(
-        "-o", "--output-file", metavar="ФАЙЛ", help="Записать отчёт в файл, а не на экран."
+        "-o",
+        "--output-file",
+        metavar="ФАЙЛ",
+        help="Записать отчёт в файл, а не на экран. Для html и нескольких писем это папка: в ней "
+        "index.html со сводкой и страница на каждое письмо.",
     ),
 ]
 StdinFilename = Annotated[

@@ -19,7 +19,7 @@ __all__ = [
     "render",
 ]
 
-FORMATS = {"full": "full", "concise": "concise", "json": "jsonformat"}
+FORMATS = {"full": "full", "concise": "concise", "json": "jsonformat", "html": "html"}
 """The name of every format and its module."""
 
 
