@@ -1,7 +1,7 @@
 """Whatever the letter: accepting our changes gives exactly the edits, rejecting them the letter."""
 
 from docx_builder import part, xml
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tracking import STAMP, accepted, letter, looks, named, rejected, text_of, tree
 
@@ -79,6 +79,7 @@ def test_accept_gives_the_edits_and_reject_the_letter(task):
     left = [item.span for item in written.left]
     done = [c for c in changes if c.note.span not in left]
     again = apply(document.text, [edit for change in done for edit in change.edits])
+    assume(again.strip())  # a letter without words is refused, whoever deleted them
     assert text_of(written.data) == text_of(accepted(written.data)) == again
     assert text_of(rejected(written.data)) == document.text
     assert looks(rejected(written.data)) == looks(data)
