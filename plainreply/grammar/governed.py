@@ -19,6 +19,7 @@ from plainreply.grammar.mood import like
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import split_of
 from plainreply.grammar.splitclause import is_resumed
+from plainreply.grammar.undecided import is_undecided
 from plainreply.grammar.unsplit import unsplit
 
 NOT = "не"
@@ -61,7 +62,8 @@ def _is_told_with_verb(sentence: Sentence, text: str, governor: Token) -> bool:
 def _told(redraft: Redraft, noun: Token, governor: Token, frame: Frame) -> bool:
     sentence = redraft.sentence
     nouns = tuple(row(sentence, noun))
-    if any(bad(sentence, governor) for bad in (is_paper, is_predicate, is_verb_to_be)):
+    spoilers = is_paper, is_predicate, is_verb_to_be, is_undecided
+    if any(spoils(sentence, governor) for spoils in spoilers):
         return False
     if any(_is_spared(each, frame) or is_resumed(sentence, each) for each in nouns):
         return False

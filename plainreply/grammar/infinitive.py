@@ -140,10 +140,14 @@ def _in_field(sentence: Sentence, deed: Action, field: Token) -> Action | None:
 
 
 def _is_empty(sentence: Sentence, deed: Action) -> bool:
-    """Tell whether the verb would say nothing («осуществить перерасчёт»)."""
+    """Tell whether the verb would say nothing («осуществить перерасчёт»), or make a split
+    predicate with its object («ввести ограничение»)."""
     below = sentence.below(deed.noun, "nmod")
-    action = any(is_action(child) and complement_key(sentence, child) == "gen" for child in below)
-    return action and deed.noun.lemma in EMPTY
+    things = [child for child in below if complement_key(sentence, child) == "gen"]
+    if deed.noun.lemma in EMPTY and any(map(is_action, things)):
+        return True
+    verbs = deed.ipf, deed.pf
+    return any(pair_of(verb, thing.lemma) is not None for thing in things for verb in verbs)
 
 
 def _has_object(sentence: Sentence, deed: Action) -> bool:

@@ -10,6 +10,7 @@ from plainreply.grammar.clause import same_clause
 from plainreply.grammar.coordination import has_subject, is_predicate
 from plainreply.grammar.doer import follows_preposition
 from plainreply.grammar.forms import case_of
+from plainreply.grammar.govern import complement_key
 from plainreply.grammar.obstacles import helps_someone, is_denied, is_nominative
 from plainreply.grammar.phrase import is_fixed
 from plainreply.grammar.predicate import predicate_of
@@ -17,6 +18,7 @@ from plainreply.grammar.refer import RESUMING
 from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, is_negated
 from plainreply.grammar.subjects import subject_of
+from plainreply.grammar.undecided import is_undecided
 
 WAYS = MEANS | frozenset("путь помощь сила средство".split())
 COURSES = frozenset("ход итог результат процесс рамка".split())
@@ -32,7 +34,7 @@ def is_hindered(
     passives of its row change with it."""
     if split.passive and not in_row and len(row_of(sentence, split.light)) > 1:
         return True
-    if follows_row(sentence, split.noun):
+    if follows_row(sentence, split.noun) or _decides_openly(sentence, split):
         return True
     if not split.passive:
         own = _is_done_by_others(sentence, split) or _decides_possible(sentence, split)
@@ -43,6 +45,12 @@ def is_hindered(
     if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
         return True
     return _is_hindered_passive(sentence, split, agent)
+
+
+def _decides_openly(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «решит выплатить» would say how a decision ends that is still to be taken."""
+    told = "о+prep" in {complement_key(sentence, child) for child in sentence.below(split.noun)}
+    return told and is_undecided(sentence, split.noun)
 
 
 def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) -> bool:

@@ -121,3 +121,47 @@ def test_a_noun_behind_such_a_word_is_told_by_an_infinitive(
 )
 def test_a_noun_stays_where_the_infinitive_is_not_sure(text: str, noun: str) -> None:
     assert told(text, noun) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Для принятия решения о переносе остановки нужен акт.", "переносе"),
+        ("До принятия решения о замене лифта работы не начнут.", "замене"),
+        ("Вопрос о принятии решения о сносе гаража рассмотрит комиссия.", "сносе"),
+        ("Решение о замене лифта не принято.", "замене"),
+        ("Отдел подготовит решение о продлении договора.", "продлении"),
+    ],
+)
+def test_a_decision_still_open_does_not_say_how_it_ends(text: str, noun: str) -> None:
+    assert told(text, noun) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "result"),
+    [
+        (
+            "Решение о замене лифта принято 5 мая.",
+            "замене",
+            "Решение заменить лифт принято 5 мая.",
+        ),
+        (
+            "Вы обжалуете решение о сносе гаража.",
+            "сносе",
+            "Вы обжалуете решение снести гараж.",
+        ),
+    ],
+)
+def test_a_decision_taken_is_told_by_what_was_decided(text: str, noun: str, result: str) -> None:
+    assert told(text, noun) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Жильцам пришёл отказ в проведении перерасчёта.", "проведении"),
+        ("Технической возможности введения ограничения нет.", "введения"),
+    ],
+)
+def test_no_infinitive_makes_a_split_predicate(text: str, noun: str) -> None:
+    assert told(text, noun) is None
