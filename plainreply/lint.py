@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plainreply import kinds
 from plainreply.analysis import analyse
 from plainreply.document import Analysis, Document, Need, Sentence
-from plainreply.grammar.verify import verdicts
-from plainreply.rule import Finder, Finding, Fix, Issue, Rule
-from plainreply.spans import Edit, Span, held
+from plainreply.grammar.verify import rewritten, verdicts
+from plainreply.rule import SEVERITIES, Finder, Finding, Fix, Issue, Rule, Severity
+from plainreply.spans import Span, held
 
 BUCKET = 256
 
@@ -22,6 +22,7 @@ class Linter:
         self.rules = tuple(rules)
         self.need = max(map(kinds.needs, self.rules), default=Need.TEXT)
         self._finders: tuple[Finder, ...] = tuple(map(kinds.build, self.rules))
+        self._limits = tuple(limit for rule in self.rules for limit in kinds.limits(rule))
 
     def __call__(self, document: Document) -> tuple[Issue, ...]:
         """Return the issues of ``document`` in text order, overlaps resolved."""
@@ -33,6 +34,7 @@ class Linter:
         for rule, finder in zip(self.rules, self._finders, strict=True):
             found += _issues(analysis, rule, finder)
         issues = verified(analysis, resolve(found, self.rules))
+        issues = within(analysis, issues, self._limits)
         return shared(issues, {rule.id: rule.group for rule in self.rules})
 
 
@@ -70,17 +72,48 @@ def verified(analysis: Analysis, issues: Sequence[Issue]) -> tuple[Issue, ...]:
     """Drop every fix whose rewritten sentence, analysed anew, loses a fact or agreement."""
     if analysis.need < Need.SYNTAX:
         return tuple(issues)
+    placed = tuple(_placed(analysis, issues))
+    tried = [(sentence, fix.edits) for _, fix, sentence in placed]
+    kept = zip(placed, verdicts(analysis.document.text, tried), strict=True)
+    return _without(issues, {id(fix) for (_, fix, _), good in kept if not good})
+
+
+def within(
+    analysis: Analysis, issues: Sequence[Issue], limits: Sequence[tuple[int, Severity]]
+) -> tuple[Issue, ...]:
+    """Drop every fix that makes its sentence too long, where that is a graver fault than the one
+    it cures."""
+    bad = set[int]()
+    for issue, fix, sentence in _placed(analysis, issues) if limits else ():
+        cured = SEVERITIES.index(issue.severity)
+        passed = (most for most, grave in limits if SEVERITIES.index(grave) > cured)
+        if any(_passes(analysis, sentence, fix, most) for most in passed):
+            bad.add(id(fix))
+    return _without(issues, bad)
+
+
+def _passes(analysis: Analysis, sentence: Sentence, fix: Fix, most: int) -> bool:
+    """Tell whether a fix gives a sentence more than ``most`` words that had no more."""
+    words = analysis.own_words(sentence)
+    if words > most or words + sum(len(edit.text.split()) for edit in fix.edits) <= most:
+        return False
+    parts = rewritten(analysis.document.text, sentence, fix.edits)
+    return len(parts) == 1 and words + parts[0].words - sentence.words > most
+
+
+def _placed(analysis: Analysis, issues: Iterable[Issue]) -> Iterator[tuple[Issue, Fix, Sentence]]:
+    """Yield every fix that stays inside one sentence, with its issue and that sentence."""
     sentences = analysis.sentences
     starts = [sentence.span.start for sentence in sentences]
-    fixes: list[Fix] = []
-    tried: list[tuple[Sentence, tuple[Edit, ...]]] = []
-    for fix in (fix for issue in issues for fix in issue.fixes):
-        at = bisect_right(starts, fix.span.start) - 1
-        if at >= 0 and sentences[at].span.contains(fix.span):
-            fixes.append(fix)
-            tried.append((sentences[at], fix.edits))
-    kept = zip(fixes, verdicts(analysis.document.text, tried), strict=True)
-    bad = {id(fix) for fix, good in kept if not good}
+    for issue in issues:
+        for fix in issue.fixes:
+            at = bisect_right(starts, fix.span.start) - 1
+            if at >= 0 and sentences[at].span.contains(fix.span):
+                yield issue, fix, sentences[at]
+
+
+def _without(issues: Iterable[Issue], bad: Container[int]) -> tuple[Issue, ...]:
+    """Return the issues without the fixes whose ``id`` is one of ``bad``."""
     return tuple(
         replace(issue, fixes=tuple(fix for fix in issue.fixes if id(fix) not in bad))
         for issue in issues

@@ -3,9 +3,9 @@
 import pytest
 
 from plainreply.analysis import analyse
-from plainreply.lint import Linter, resolve, shared, verified
+from plainreply.lint import Linter, resolve, shared, verified, within
 from plainreply.readers import read_text
-from plainreply.rule import Fix, Issue, Rule
+from plainreply.rule import Fix, Issue, Rule, Severity
 from plainreply.rulebook import rulebook
 from plainreply.spans import Edit, Span
 
@@ -123,3 +123,24 @@ def test_a_rewrite_is_shared_with_the_wording_that_it_cures_and_no_other() -> No
     groups = {"verb": "wording", "noun": "wording", "caps": "format"}
     given = shared([donor, noun, caps, far], groups)
     assert [len(issue.fixes) for issue in given] == [1, 1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("severity", "limit", "kept"),
+    [("info", 4, False), ("info", 5, True), ("info", 3, True), ("error", 4, True)],
+)
+def test_a_rewrite_does_not_make_a_sentence_too_long(
+    severity: Severity, limit: int, kept: bool
+) -> None:
+    analysis = analyse(read_text("Оплата пошлины возможна завтра."))
+    fix = Fix((Edit(Span(0, 6), "Заплатить за"), Edit(Span(7, 14), "пошлину")))
+    found = Issue("any", Span(0, 6), "сообщение", severity, (fix,))
+    (left,) = within(analysis, [found], [(limit, "warning")])
+    assert bool(left.fixes) is kept
+
+
+def test_a_rewrite_may_cut_a_sentence_in_two() -> None:
+    analysis = analyse(read_text("Окно закрыто и дверь закрыта."))
+    fix = Fix((Edit(Span(12, 19), ". А дверь снова"),))
+    found = Issue("any", Span(0, 6), "сообщение", "info", (fix,))
+    assert within(analysis, [found], [(5, "warning")])[0].fixes

@@ -16,13 +16,14 @@ def verdicts(text: str, tried: Sequence[tuple[Sentence, Edits]]) -> list[bool]:
 
     A sentence may be cut into several; then the facts are those of all of them together.
     """
-    fresh = [_rewritten(text, sentence, edits) for sentence, edits in tried]
+    fresh = [rewritten(text, sentence, edits) for sentence, edits in tried]
     parsed = iter(resolve([part for parts in fresh for part in parts]))
     after = [tuple(next(parsed) for _ in parts) for parts in fresh]
     return [sound(before, *parts) for (before, _), parts in zip(tried, after, strict=True)]
 
 
-def _rewritten(text: str, sentence: Sentence, edits: Edits) -> list[Sentence]:
+def rewritten(text: str, sentence: Sentence, edits: Edits) -> list[Sentence]:
+    """Return the sentences, cut into tokens, that the edits make of one sentence of ``text``."""
     start = sentence.span.start
     moved = (Edit(edit.span.shift(-start), edit.text) for edit in edits)
     fresh = apply(sentence.span.of(text), moved)

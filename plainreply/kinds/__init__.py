@@ -7,7 +7,7 @@ a rule of its kind runs.
 from importlib import import_module
 
 from plainreply.document import Need
-from plainreply.rule import Finder, Rule
+from plainreply.rule import Finder, Rule, Severity
 
 NAMES = (
     "background",
@@ -42,3 +42,11 @@ def build(rule: Rule) -> Finder:
     """Return the finder of ``rule``, its lexicon and options already taken in."""
     finder: Finder = import_module(f"plainreply.kinds.{rule.kind}").build(rule)
     return finder
+
+
+def limits(rule: Rule) -> tuple[tuple[int, Severity], ...]:
+    """Return the numbers of words above which ``rule`` finds fault with a sentence, and how grave
+    that is; none for a rule that counts no words."""
+    if rule.kind != "length":
+        return ()
+    return (int(rule.options["words"]), rule.severity), (int(rule.options["error"]), "error")
