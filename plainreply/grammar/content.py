@@ -10,11 +10,8 @@ from plainreply.grammar.infinitive import Aspect, row, tell
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.setoff import DASHES, put_word, set_off
+from plainreply.grammar.telling import TELLING
 
-TELLING = frozenset(
-    "сообщать сообщить уведомлять уведомить информировать проинформировать напоминать напомнить "
-    "предупреждать предупредить извещать известить знать помнить".split()
-)
 EXPLAINING = frozenset(
     "разъяснять разъяснить объяснять объяснить сообщать сообщить рассказывать рассказать узнать "
     "узнавать уточнить уточнять описывать описать изложить показать".split()

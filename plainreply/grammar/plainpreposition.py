@@ -4,21 +4,22 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.activity import event_of
 from plainreply.grammar.adverbial import as_clause
-from plainreply.grammar.forms import case_of, with_vowel
+from plainreply.grammar.forms import with_vowel
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.phrase import extent, recase
 from plainreply.grammar.preposition import Match
 from plainreply.grammar.redraft import Redraft
-from plainreply.grammar.setoff import put_word, set_off
-from plainreply.grammar.voice import is_full_participle
-
-POINTERS = frozenset(
-    "это что то который чем требование законодательство норма положение часть пункт "
-    "подпункт абзац очерёдность изложить".split()
+from plainreply.grammar.replaceable import (
+    CLAUSES,
+    POINTERS,
+    if_there_is,
+    is_replaceable,
+    repeated,
 )
+from plainreply.grammar.setoff import put_word, set_off
+
 SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())
 PARTICLES = frozenset({"только", "лишь", "даже"})
-CLAUSES = frozenset({"если есть", "если нет"})
 CLAUSAL = frozenset({"", "чтобы", "если", "из-за", "через"})
 """Plain prepositions that a clause is better than."""
 
@@ -36,31 +37,48 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
 
 def _by_clause(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
     """«в целях уточнения адреса» -> «чтобы уточнить адрес»."""
+    if len(repeated(sentence, match)) != 1:
+        return None
     clause = as_clause(sentence, text, match.tokens, noun)
     return None if clause is None else Rewrite(clause, False)
 
 
 def _by_preposition(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
-    """«в ходе проведения ремонта» -> «во время ремонта», «в целях безопасности» -> «для …»."""
-    compound, event = match.compound, event_of(sentence, noun) or noun
+    """«в ходе проведения ремонта» -> «во время ремонта», «в целях безопасности» -> «для …»; a
+    preposition that comes again in a row is replaced everywhere or nowhere."""
+    redraft, row = Redraft(sentence, text), repeated(sentence, match)
+    if noun is not match.noun or not row:
+        return None
+    if not all(_put_plain(redraft, member, joined=member is not row[0]) for member in row):
+        return None
+    return Rewrite(redraft, match.compound.safe == "auto")
+
+
+def _put_plain(redraft: Redraft, match: Match, *, joined: bool) -> bool:
+    """Put the plain preposition for one compound; ``joined`` to another that goes the same way."""
+    sentence, compound, noun = redraft.sentence, match.compound, match.noun
+    if noun is None:
+        return False
+    event = event_of(sentence, noun) or noun
     plain, case = ("для", "gen") if compound.plain == "чтобы" else (compound.plain, "")
     case = case or compound.plain_case
     to_no_end = compound.plain == "чтобы" and is_action(noun)
-    if to_no_end or plain == "если" or not _is_replaceable(sentence, match, noun, event):
-        return None
+    fits = is_replaceable(sentence, match, noun, event, joined=joined)
+    if to_no_end or plain == "если" or not fits:
+        return False
     forms = recase(sentence, event, case)
     if forms is None:
-        return None
-    redraft = Redraft(sentence, text)
+        return False
+    clause = plain in CLAUSES
+    if clause:
+        plain = if_there_is(sentence, match, noun)
     redraft.replace(forms)
     redraft.drop(*({noun.index} - {event.index}))
-    plain = with_vowel(plain, redraft.word_after(match.tokens[-1].index))
+    plain = with_vowel(plain, redraft.word_after(match.tokens[-1].index)) if plain else ""
     put_word(redraft, match.tokens, plain)
     if case == "dat":
         _unset_comma(redraft, match.tokens[0], noun)
-    if compound.plain in CLAUSES and not set_off(redraft, match.tokens[0], noun):
-        return None
-    return Rewrite(redraft, compound.safe == "auto")
+    return bool(plain) and (not clause or set_off(redraft, match.tokens[0], noun))
 
 
 def cure(match: Match) -> str:
@@ -96,46 +114,6 @@ def _conjunction(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     if before is not None and before.pos not in {"PUNCT", "CCONJ"} and before.lower != "числе":
         redraft.insert(",", before=first)
     return Rewrite(redraft, match.tokens[-1].lemma == "если")
-
-
-def _is_replaceable(sentence: Sentence, match: Match, noun: Token, event: Token) -> bool:
-    """Tell whether the plain preposition is right with this noun and what governs it."""
-    compound, top = match.compound, noun
-    if sentence.tokens[noun.head] in match.tokens:
-        top = sentence.tokens[noun.head]
-    if compound.safe == "never" or not compound.plain or noun.lemma in POINTERS:
-        return False
-    head = sentence.tokens[top.head].lemma if top.head >= 0 else ""
-    after_noun = 0 <= top.head < top.index and sentence.tokens[top.head].pos == "NOUN"
-    if (compound.plain == "после" and after_noun) or noun.pos == "VERB":
-        return False
-    if compound.plain in {"по", "из"} and _may_belong_before(sentence, match.tokens[0]):
-        return False
-    fits = not compound.nouns or event.lemma in compound.nouns
-    fits = fits or (compound.plain == "из-за" and event is not noun)
-    return fits and (not compound.heads or head in compound.heads) and not _dangles(sentence, noun)
-
-
-def _may_belong_before(sentence: Sentence, first: Token) -> bool:
-    """Tell whether «по …» in place of the compound would go with the noun or participle before it
-    («на основании изложенного в соответствии с пунктом»)."""
-    before = sentence.tokens[first.index - 1] if first.index else first
-    return before.pos == "NOUN" or is_full_participle(before)
-
-
-def _dangles(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a coordination inside the phrase may belong to ``noun`` itself.
-
-    «по вопросам уборки снега, наличия наледи»: if «наличия» hangs on «снега», a new case for
-    «уборки» alone would break the row.
-    """
-    for token in sentence.subtree(noun):
-        inner = token.rel == "conj" and token.head != noun.index and token.pos == "NOUN"
-        if inner and sentence.tokens[token.head].pos == "NOUN" and case_of(token) == case_of(noun):
-            commas = any(c.text == "," for c in sentence.below(token, "punct"))
-            if commas or is_action(token):
-                return True
-    return False
 
 
 def _unset_comma(redraft: Redraft, first: Token, noun: Token) -> None:

@@ -4,6 +4,7 @@
 from plainreply.document import Sentence, Token
 from plainreply.grammar.governors import is_denied
 from plainreply.grammar.predicate import predicate_of
+from plainreply.grammar.telling import TELLING
 from plainreply.grammar.voice import is_full_participle
 
 DECISIONS = frozenset({"решение"})
@@ -25,12 +26,20 @@ def is_undecided(sentence: Sentence, governor: Token) -> bool:
         return False
     head = sentence.tokens[governor.head]
     if head.pos == "NOUN":
-        return head.lemma in OPEN and not _is_cause(sentence, head)
+        known = _is_cause(sentence, head) or _is_news(sentence, head)
+        return head.lemma in OPEN and not known
     if is_full_participle(head):
         return head.feats.get("Tense") != "Past"
     if head.lemma not in TAKING:
         return False
     return predicate_of(sentence, head).tense != "Past" or is_denied(sentence, governor)
+
+
+def _is_news(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether the noun is what someone is told of: «уведомляем о принятии решения»."""
+    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
+    about = any(mark.lemma == "о" for mark in sentence.below(noun, "case"))
+    return about and head.lemma in TELLING and predicate_of(sentence, head).tense != "Fut"
 
 
 def _is_cause(sentence: Sentence, noun: Token) -> bool:
