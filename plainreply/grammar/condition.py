@@ -11,6 +11,11 @@ from plainreply.grammar.tell import as_finites, as_infinitives, names_doer
 from plainreply.grammar.whoacts import Who, habit_of
 
 LOSSES = frozenset("утрата потеря порча".split())
+MAKING = frozenset(
+    "организация создание образование строительство открытие введение внедрение проведение "
+    "предоставление выделение заключение составление издание приобретение размещение".split()
+)
+"""Deeds whose object comes with them: it is news and goes behind the verb."""
 NEED, DISSENT = "необходимость", "несогласие"
 
 
@@ -60,7 +65,8 @@ def if_it_happens(redraft: Redraft, found: Circumstance) -> bool:
     strange = habit != "office" and addresses_reader(sentence)
     if not own and (strange or (who is Who.SUBJECT and habit == "reader")):
         return False
-    return as_finites(redraft, activities, "Fut", perfective=True, actor=THEY, thing_first=True)
+    known = activities[0].noun.lemma not in MAKING
+    return as_finites(redraft, activities, "Fut", perfective=True, actor=THEY, thing_first=known)
 
 
 def _stands_alone(sentence: Sentence, noun: Token) -> bool:

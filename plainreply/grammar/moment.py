@@ -13,6 +13,7 @@ from plainreply.grammar.voice import is_short_participle
 from plainreply.grammar.whoacts import Who, is_event
 
 READER: Actor = PERSONS["вы"]
+AGAIN = frozenset({"повторный", "новый", "следующий"})
 AT_ONCE = frozenset({"получение"})
 PROCESSES = ("ние", "тие")
 LASTING = frozenset(
@@ -41,7 +42,7 @@ def during(redraft: Redraft, found: Circumstance) -> bool:
     perfective = is_event(found.activities[0].noun)
     if found.who is Who.READER and found.main.subject is None:
         put_word(redraft, found.words, "когда")
-        present = found.main.tense != "Past"
+        present = found.main.tense != "Past" and not _is_again(redraft.sentence, found)
         return present and as_finites(
             redraft, found.activities, "Pres", perfective=False, actor=READER
         )
@@ -54,6 +55,19 @@ def during(redraft: Redraft, found: Circumstance) -> bool:
     return found.who is Who.THEY and as_finites(
         redraft, found.activities, tense, perfective=perfective
     )
+
+
+def _is_again(sentence: Sentence, found: Circumstance) -> bool:
+    """Tell whether the deed is done once more, if at all: «при повторной подаче»."""
+    nouns = (activity.noun for activity in found.activities)
+    return any(child.lemma in AGAIN for noun in nouns for child in sentence.below(noun, "amod"))
+
+
+def _is_ours(sentence: Sentence, found: Circumstance) -> bool:
+    """Tell whether the writer is to deal with what the reader has sent: «они» would be others."""
+    nouns = (activity.noun for activity in found.activities)
+    things = (thing for noun in nouns for thing in sentence.below(noun, "nmod"))
+    return any(child.lemma == "ваш" for thing in things for child in sentence.below(thing))
 
 
 def _happens(found: Circumstance) -> bool:
@@ -87,7 +101,7 @@ def after(redraft: Redraft, found: Circumstance) -> bool:
         if _may_be_gerund(found):
             redraft.drop(*(word.index for word in found.words))
             return as_gerunds(redraft, found.activities, perfective=True)
-        if found.who is not Who.THEY:
+        if found.who is not Who.THEY or (tense == "Fut" and _is_ours(redraft.sentence, found)):
             return False
     put_word(redraft, found.words, "когда")
     return as_finites(redraft, found.activities, tense, perfective=True)

@@ -166,7 +166,7 @@ def _says_nothing(sentence: Sentence, activity: Activity) -> bool:
 
 def _order(redraft: Redraft, activity: Activity, doer: Token | None, thing_first: bool) -> bool:
     """Put who acts before the verb, what happens behind it unless more follows; with
-    ``thing_first`` a short object goes before the verb."""
+    ``thing_first`` a short object goes before the verb, and how it is done behind it."""
     sentence, noun = redraft.sentence, activity.noun
     thing = object_of(sentence, noun)
     if doer is not None and doer is not thing:
@@ -178,11 +178,14 @@ def _order(redraft: Redraft, activity: Activity, doer: Token | None, thing_first
     others = [c for c in sentence.below(noun, *COMPLEMENTS) if c is not thing]
     more = stretch(sentence, noun) != extent(sentence, noun)
     of_itself = activity.pf in PASSING
-    thing_first = thing_first and not any(sentence.below(noun, "amod", "advmod", "det"))
+    manner = [child.index for child in sentence.below(noun, "amod", "advmod", "det")]
+    thing_first = thing_first and len(manner) < 2
     wanted = thing_first if doer is None else bool(others) or more or of_itself
     phrase = extent(sentence, thing) if thing is not None else None
     if wanted and phrase and is_short(phrase):
         redraft.move([noun.index], before=redraft.after(phrase[-1].index))
+        if thing_first:
+            redraft.move(manner, before=redraft.after(noun.index))
     return True
 
 

@@ -266,3 +266,39 @@ def test_an_empty_noun_goes(text: str, result: str) -> None:
 )
 def test_nothing_is_told_where_the_actor_or_the_end_is_in_doubt(text: str) -> None:
     assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "При повторной подаче заявления Вам нужно приложить паспорт.",
+        "После проверки Ваших документов деньги вернут.",
+    ],
+)
+def test_no_clause_where_another_than_they_would_act(text: str) -> None:
+    assert told(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        (
+            "Для повторной выдачи справки обратитесь в архив.",
+            "Чтобы справку выдали повторно, обратитесь в архив.",
+        ),
+        (
+            "В случае досрочного расторжения договора деньги вернут.",
+            "Если договор расторгнут досрочно, деньги вернут.",
+        ),
+        (
+            "В случае заключения договора скидку сохранят.",
+            "Если заключат договор, скидку сохранят.",
+        ),
+        (
+            "Опекун подаёт заявление (в случае организации летнего отдыха).",
+            "Опекун подаёт заявление (если организуют летний отдых).",
+        ),
+    ],
+)
+def test_what_is_known_goes_before_the_verb_and_news_behind_it(text: str, result: str) -> None:
+    assert told(text) == result
