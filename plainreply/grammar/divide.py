@@ -30,12 +30,12 @@ ENOUGH = 0.75
 
 
 def divided(
-    sentence: Sentence, text: str, limit: int, apart: Sequence[Span] = ()
+    sentence: Sentence, text: str, limit: int, apart: Sequence[Span] = (), error: int | None = None
 ) -> tuple[Edit, ...]:
     """Return the edits that cut ``sentence`` into parts of at most ``limit`` words.
 
     Words inside the spans ``apart`` do not count. Empty when the longest part stays nearly as
-    long as the sentence was.
+    long as the sentence was, or, above ``error`` words, leaves another part above the limit too.
     """
     if sentence.tokens[-1].text in {";", ","}:
         return ()
@@ -52,6 +52,9 @@ def divided(
         longest = best[0]
         chosen.append(best[1])
     if not chosen or (longest > limit and longest > ENOUGH * len(counted)):
+        return ()
+    many = sum(size > limit for size in _sizes(counted, chosen)) > 1
+    if many and error is not None and longest > error:
         return ()
     return tuple(sorted(edit for cut in chosen for edit in cut.edits))
 

@@ -2,7 +2,7 @@
 спрашиваете о ремонте. …»."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.cut import Cut
@@ -21,6 +21,15 @@ OPENINGS = {
     ("относительно",): "Вы пишете",
     ("касательно",): "Вы пишете",
 }
+COMPLAINED = "Вы пишете"
+WRONGS = frozenset(
+    "отказ бездействие нарушение задержка отсутствие нехватка грубость хамство".split()
+)
+BADLY = frozenset(
+    "ненадлежащий несвоевременный некачественный неправомерный незаконный неудовлетворительный "
+    "плохой грубый некорректный".split()
+)
+"""What one complains of rather than asks about."""
 YOU = re.compile(r"\b[Вв](?:ы|ас|ам|ами|аш[а-яё]*)\b")
 
 
@@ -37,7 +46,8 @@ def at_asked(sentence: Sentence, text: str) -> Iterator[Cut]:
         return
     first = tokens[len(lead)]
     named = forms.get(first.index, first.text)
-    opening = f"{OPENINGS[lead]} {with_vowel('о', named)}"
+    about = COMPLAINED if _is_complaint(tokens[len(lead) : verb.index]) else OPENINGS[lead]
+    opening = f"{about} {with_vowel('о', named)}"
     recased = [Edit(tokens[i].span, form) for i, form in forms.items() if form != tokens[i].text]
     begun = Edit(Span(tokens[0].span.start, tokens[len(lead) - 1].span.stop), opening)
     stop = Span(tokens[verb.index - 1].span.stop, tokens[at].span.stop)
@@ -70,6 +80,16 @@ def _prepositional(sentence: Sentence, start: int, stop: int) -> Forms | None:
         return None
     rows = (t for t in part if t.rel == "conj" and t.index not in forms)
     return None if any(map(is_act, rows)) else forms
+
+
+def _is_complaint(part: Sequence[Token]) -> bool:
+    """Tell whether the first noun of ``part``, with what describes it, is a wrong."""
+    for token in part:
+        if token.lemma in WRONGS | BADLY or (token.lemma.startswith("не") and is_act(token)):
+            return True
+        if token.pos == "NOUN":
+            return False
+    return False
 
 
 def _has_preposition(sentence: Sentence, noun: Token, start: int) -> bool:

@@ -173,7 +173,7 @@ def _is_row(sentence: Sentence, first: int, at: int, joiner: Token) -> bool:
         return False
     if is_conditional(before) and not is_conditional(behind[:4]):
         return False
-    if not _has_own_agent(sentence, before, behind):
+    if not _has_own_agent(sentence, before, behind) or _has_result(sentence, behind):
         return False
     return leaves_clause(sentence, before, behind, contrasts=joiner.lower in {"а", "но"})
 
@@ -212,12 +212,22 @@ def leaves_clause(
         return True
     last = opened[-1]
     if last.lower == "что":
-        return any(token.lemma in FACTUAL for token in before[: last.index])
+        told = any(token.lemma in FACTUAL for token in before[: last.index])
+        return told and not _has_result(sentence, behind)
     if last.lemma in CONDITIONS:
         return False
     verb = predicates(behind)[0]
     head = sentence.tokens[verb.head] if verb.head >= 0 else verb
     return contrasts and verb.rel == "conj" and head.index < last.index
+
+
+def _has_result(sentence: Sentence, part: Sequence[Token]) -> bool:
+    """Tell whether a result is told in ``part``, which may follow from all that stands before."""
+    results = [link.words for link in links() if link.kind == "result"]
+    return any(
+        mark.text in MARKS and any(_end(sentence, token.index, words) for words in results)
+        for mark, token in pairwise(part)
+    )
 
 
 def _earlier(sentence: Sentence, text: str, stop: int) -> Iterator[Cut]:

@@ -22,6 +22,11 @@ from plainreply.grammar.whole import (
 from plainreply.spans import Edit
 
 OPENINGS = {"и": "", "но": "однако", "также": "также"}
+POINTING = frozenset(
+    "этот данный указанный указать вышеуказанный упомянутый упомянуть вышеупомянутый настоящий "
+    "названный назвать".split()
+)
+"""Words after which «это обращение» would point to the same noun once more."""
 SPEAKERS = frozenset({"мы", "вы", "я"})
 
 
@@ -96,7 +101,7 @@ def _named_again(
         return noun.text if alone and noun.text.isupper() else None
     if is_act(noun):
         return None
-    return _he(before, noun) or _repeated(noun)
+    return _he(before, noun) or _repeated(sentence, noun)
 
 
 def _subject(sentence: Sentence, before: Sequence[Token], verb: Token) -> Token | None:
@@ -135,14 +140,15 @@ def _competes(other: Token) -> bool:
     return case_of(other) == "nom" or not is_act(other)
 
 
-def _repeated(noun: Token) -> str | None:
+def _repeated(sentence: Sentence, noun: Token) -> str | None:
     """Return «комиссия» for a body, «этот вопрос» for anything else that is no person."""
     word = inflect(noun, CASES["nom"], NUMBERS[noun.feats.get("Number", "Sing")])
     if word is None or noun.pos != "NOUN":
         return None
     if noun.lemma in bodies() or (noun.text[:1].isupper() and noun.index):
         return word
-    if noun.feats.get("Animacy") == "Anim":
+    pointed = any(child.lemma in POINTING for child in sentence.below(noun, "det", "amod", "acl"))
+    if noun.feats.get("Animacy") == "Anim" or pointed:
         return None
     return this(noun, "nom")
 
@@ -151,7 +157,7 @@ def _row_closed(sentence: Sentence, one: Token, last: Token) -> tuple[Edit, ...]
     """Return the edit that puts «и» before what is now the last predicate of the first sentence."""
     between = [
         t for t in predicates(sentence.tokens[one.index + 1 : last.index])
-        if t.rel == "conj"
+        if t.rel == "conj" or (t.rel, t.head) == (one.rel, one.head)
     ]  # fmt: skip
     if not between:
         return ()

@@ -25,7 +25,7 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         near = (sentence for sentence in analysis.sentences if sentence.words > limit)
         found = [sentence for sentence in near if analysis.own_words(sentence) > limit]
-        for sentence, fixes in zip(found, _fixes(analysis, found, limit), strict=True):
+        for sentence, fixes in zip(found, _fixes(analysis, found, limit, error), strict=True):
             words = analysis.own_words(sentence)
             fields = {"words": str(words), "limit": str(limit), "error": str(error)}
             severity: Severity | None = "error" if words > error else None
@@ -34,7 +34,9 @@ def build(rule: Rule) -> Finder:
     return find
 
 
-def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterator[tuple[Fix, ...]]:
+def _fixes(
+    analysis: Analysis, found: Sequence[Sentence], limit: int, error: int
+) -> Iterator[tuple[Fix, ...]]:
     """Yield for each long sentence the fix that cuts it, or makes a list of it.
 
     Where no other rule asks for the tree, only these sentences are parsed, and what comes of
@@ -43,17 +45,17 @@ def _fixes(analysis: Analysis, found: Sequence[Sentence], limit: int) -> Iterato
     text = analysis.document.text
     shallow = analysis.need < Need.SYNTAX
     parsed = resolve(found) if shallow and found else found
-    cuts = [_cut(analysis, sentence, limit) for sentence in parsed]
+    cuts = [_cut(analysis, sentence, limit, error) for sentence in parsed]
     good = verdicts(text, list(zip(parsed, cuts, strict=True))) if shallow else [True] * len(cuts)
     for edits, kept in zip(cuts, good, strict=True):
         yield offer(edits) if kept else ()
 
 
-def _cut(analysis: Analysis, sentence: Sentence, limit: int) -> tuple[Edit, ...]:
+def _cut(analysis: Analysis, sentence: Sentence, limit: int, error: int) -> tuple[Edit, ...]:
     """Return the edits that shorten a sentence, none for one that is too long to be one."""
     if len(sentence.tokens) > LONGEST:
         return ()
-    parts = divided(sentence, analysis.document.text, limit, analysis.quoted)
+    parts = divided(sentence, analysis.document.text, limit, analysis.quoted, error)
     return parts or _listed(analysis.document, sentence)
 
 
