@@ -1,15 +1,34 @@
 """Passive clauses turned active: «комиссией рассмотрено заявление» -> «комиссия рассмотрела…»."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import acts, is_actor, is_short_name, speaks, stood_for
+from plainreply.grammar.antecedent import is_which
+from plainreply.grammar.clause import starts_clause
 from plainreply.grammar.coordination import has_acting_clause, shares_agent, shares_verb
 from plainreply.grammar.forms import CASES, case_of, inflect
-from plainreply.grammar.obstacles import is_conferred, is_decided, is_standing, says_little, unfit
-from plainreply.grammar.order import in_order, is_movable, put_us_first
-from plainreply.grammar.phrase import Forms, Phrase, extent, is_cut_short, recase
+from plainreply.grammar.obstacles import (
+    is_at_rest,
+    is_conferred,
+    is_decided,
+    is_standing,
+    is_willed,
+    says_little,
+    unfit,
+)
+from plainreply.grammar.order import (
+    doers_of,
+    in_order,
+    is_movable,
+    is_news,
+    put_ahead,
+    put_between,
+    put_us_first,
+    put_verb_first,
+)
+from plainreply.grammar.phrase import Forms, Phrase, extent, is_cut_short, is_letters, recase
 from plainreply.grammar.predicate import (
     THEY,
     US,
@@ -39,10 +58,6 @@ class Rewrite:
 
     redraft: Redraft
     safe: bool
-
-
-PLANNED = {"запланировать": "планировать"}
-"""What holds on until it is done: «ремонт запланирован» -> «ремонт планируют»."""
 
 
 class Clause(NamedTuple):
@@ -97,8 +112,6 @@ def clause_of(sentence: Sentence, passive: Passive) -> Clause | None:
     verb = active_verb(passive.verb)
     if passive.agent is not None and speaks(stood_for(sentence, passive.agent), passive.verb):
         verb, predicate = of_acts(predicate, stood_for(sentence, passive.agent))
-    elif passive.agent is None and verb in PLANNED and predicate.auxiliary is None:
-        verb, predicate = PLANNED[verb], replace(predicate, tense="Pres")
     if verb is None or subject is None or passive.verb.lemma in modal_words():
         return None
     nominal = subject.pos in NOMINAL or subject.lemma in {"который", "следующий"}
@@ -137,16 +150,30 @@ def _by_agent(redraft: Redraft, clause: Clause, agent: Token, *, still: bool) ->
     if doers is None and not agent.index < predicate.verb.index < clause.subject.index:
         return None
     rephrase(redraft, {**clause.given, **named, **forms})
-    ordered = bool(theme and doers) and not still
-    ordered = ordered and all(is_movable(sentence, phrase) for phrase in (doers or (), theme))
-    if ordered:
-        in_order(redraft, predicate, doers or (), theme)
-    elif agent.pos == "PRON" and agent.index > predicate.verb.index:
+    ordered = not still and doers is not None and _arrange(redraft, clause, agent)
+    if not ordered and agent.pos == "PRON" and agent.index > predicate.verb.index:
         redraft.move([agent.index], before=predicate.first.index)
     plain = is_actor(agent) or (agent.lemma in acts() and clause.subject.lemma != "который")
     if not ordered and not plain and _may_be_either(clause, agent, named):
         return None
     return bool(theme) and not any(token.text == "," for token in (*(doers or ()), *theme))
+
+
+def _arrange(redraft: Redraft, clause: Clause, agent: Token) -> bool:
+    """Put actor, verb and theme in their order; return whether it is now plain who acts."""
+    sentence, predicate, theme = redraft.sentence, clause.predicate, clause.theme
+    doers = doers_of(sentence, agent)
+    if not theme or not doers or not is_movable(sentence, doers):
+        return False
+    told = clause.given.get(clause.subject.index, clause.subject.text) != clause.subject.text
+    if told and is_news(sentence, predicate, doers, theme):
+        return True
+    if is_movable(sentence, theme):
+        in_order(redraft, predicate, doers, theme)
+        return True
+    if is_actor(agent):
+        put_between(redraft, predicate, doers, theme)
+    return put_ahead(redraft, predicate, doers, theme)
 
 
 def _named(sentence: Sentence, agent: Token) -> Forms | None:
@@ -209,14 +236,31 @@ def _by_no_one(redraft: Redraft, clause: Clause) -> bool | None:
         return None
     may = is_conferred(sentence, predicate)
     forms = activated(predicate, clause.verb, US if ours else THEY, may=may)
-    if forms is None:
+    if forms is None or is_at_rest(sentence, predicate):
         return None
+    if is_willed(sentence, clause.subject, predicate.verb):
+        return None
+    if not ours and _may_act_itself(clause, forms):
+        if starts_clause(sentence, clause.theme[0]):
+            return None
+        put_verb_first(redraft, predicate, clause.theme)
     rephrase(redraft, {**clause.given, **forms})
     if ours and clause.theme:
         put_us_first(redraft, predicate, clause.theme)
     elif ours:
         redraft.insert("мы", before=predicate.first.index)
     return False
+
+
+def _may_act_itself(clause: Clause, forms: Forms) -> bool:
+    """Tell whether a theme before the verb would be taken for the one who acts: «сроки могут
+    изменить», «МКД признали»."""
+    noun, predicate = clause.subject, clause.predicate
+    same = clause.given.get(noun.index, noun.text) == noun.text
+    if not clause.theme or not same or noun.index > predicate.first.index or is_which(noun):
+        return False
+    may = predicate.modal is not None and forms[predicate.modal.index] == "могут"
+    return (may and noun.feats.get("Number") == "Plur") or is_letters(noun)
 
 
 def _is_doubtful(sentence: Sentence, clause: Clause, *, ours: bool = False) -> bool:

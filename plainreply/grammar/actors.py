@@ -1,5 +1,6 @@
 """Who acts in a passive clause: the instrumental noun or the short name that names the actor."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from plainreply.grammar.antecedent import antecedent, is_which
 from plainreply.grammar.bodies import bodies
 from plainreply.grammar.clause import same_clause, starts_clause
 from plainreply.grammar.derivation import families
+from plainreply.grammar.phrase import DATES
 from plainreply.resources import Row, lexicon
 
 AGENTS = ("obl:agent", "obl", "iobj", "nmod", "nsubj", "nsubj:pass", "obj")
@@ -19,6 +21,8 @@ MEANS = frozenset(
     "образ рассылка метод путь подпись печать доля сумма процент".split()
 )
 """What things are done with: no one acts in «отправлен заказным письмом»."""
+DATED = DATES | {"г", "г."}
+DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}")
 PERSONAL = frozenset({"я", "ты", "мы", "вы", "он", "она", "они", "кто"})
 
 RECEIVED = frozenset(
@@ -89,8 +93,18 @@ def _short_name(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> Toke
 
 
 def is_short_name(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether the noun is a body's short name without a preposition."""
-    return noun.text in bodies() and not any(sentence.below(noun, "case"))
+    """Tell whether the noun is a body's short name without a preposition of its own («с 1 мая
+    АО «Маяк»»)."""
+    bare = not any(sentence.below(noun, "case")) or _follows_date(sentence, noun)
+    return noun.text in bodies() and bare
+
+
+def _follows_date(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a date stands right before the noun: its preposition is that of the date."""
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    return before.lemma in DATED or (
+        before.pos == "NUM" and DATE.fullmatch(before.text) is not None
+    )
 
 
 def _is_subject(noun: Token) -> bool:

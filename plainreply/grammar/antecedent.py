@@ -56,6 +56,21 @@ def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     return near[-1] if len(alike) == 1 else None
 
 
+def is_doubtful(sentence: Sentence, pronoun: Token) -> bool:
+    """Tell whether «которые» may stand for more than the noun before it: one above that looks
+    alike, or a row above («сметы и отчёта о ценах, составление которых»)."""
+    nearest = above = antecedent(sentence, pronoun)
+    if nearest is None or above is None or pronoun.feats.get("Number") != "Plur":
+        return False
+    while above.rel in {"nmod", "conj"} and above.head >= 0:
+        below, above = above, sentence.tokens[above.head]
+        row = above.rel == "conj" or any(sentence.below(above, "conj"))
+        same = above.feats.get("Animacy") == nearest.feats.get("Animacy")
+        if below.rel == "nmod" and (row or (_agrees(above, pronoun) and same)):
+            return True
+    return False
+
+
 def _before_comma(sentence: Sentence, pronoun: Token) -> tuple[Token, ...]:
     """Return the words of the noun phrase that the clause of the pronoun follows."""
     stop = pronoun.index

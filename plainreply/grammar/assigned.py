@@ -1,5 +1,5 @@
 """Whose deed it is: «выдача справок не входит в компетенцию комитета» -> «справки комитет не
-выдаёт», «уборка двора возложена на дворника» -> «двор убирает дворник»."""
+вправе выдавать», «уборка двора возложена на дворника» -> «двор убирает дворник»."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from plainreply.grammar.governed import tops
 from plainreply.grammar.governors import is_someone
 from plainreply.grammar.infinitive import NO_OBJECT, deed_of, is_ready
 from plainreply.grammar.phrase import extent, recase
-from plainreply.grammar.predicate import actor_of
+from plainreply.grammar.predicate import Actor, actor_of
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.voice import is_short_participle
@@ -20,6 +20,7 @@ BELONGING = {
 }  # fmt: skip
 CONFERRED = {"возложить": "на+acc"}
 OFFICES = frozenset("компетенция полномочие обязанность функция ведение задача".split())
+POWERS = frozenset({"компетенция", "полномочие", "ведение"})
 ONLY = "исключительный"
 
 
@@ -78,7 +79,8 @@ def _told(redraft: Redraft, noun: Token, found: Assignment) -> bool:
     if deed is None or named is None or phrase is None or not is_ready(sentence, deed):
         return False
     actor = actor_of(sentence, found.owner)
-    form = finite(deed.ipf, "Pres", number=actor.number, gender=actor.gender) if deed.ipf else None
+    denied = _negation(sentence, found) is not None
+    form = _spoken(deed.ipf, actor, found, denied=denied)
     if form is None or not all(
         govern(redraft, light, NO_OBJECT, {deed.noun.index, *(t.index for t in deed.lights)})
         for light in deed.lights
@@ -89,6 +91,14 @@ def _told(redraft: Redraft, noun: Token, found: Assignment) -> bool:
     if negation is not None and phrase[0].index > found.verb.index:
         redraft.move((t.index for t in phrase), before=negation.index)
     return govern(redraft, deed.noun, deed.government)
+
+
+def _spoken(verb: str, actor: Actor, found: Assignment, *, denied: bool) -> str | None:
+    """Return what the owner does; what he has no power to do he «не вправе» do."""
+    if not denied or not verb:
+        return finite(verb, "Pres", number=actor.number, gender=actor.gender) if verb else None
+    power = found.office is not None and found.office.lemma in POWERS
+    return f"вправе {verb}" if power else None
 
 
 def _negation(sentence: Sentence, found: Assignment) -> Token | None:

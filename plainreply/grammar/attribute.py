@@ -9,26 +9,21 @@ from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.split import Split
 
-CAUSED = frozenset({"причинить", "причинять", "нанести", "наносить"})
-
 
 def without_participle(sentence: Sentence, text: str, split: Split) -> Rewrite | None:
     """«по результатам проведённой проверки» -> «по результатам проверки».
 
-    The agent goes behind the object («проверки расчётов комиссией»), the one who is harmed
-    stays («вред лесам»); with anything else below it the participle stays.
+    The agent goes behind the object («проверки расчётов комиссией»); with anything else below
+    it the participle stays («вред, причинённый лесам»).
     """
     participle, noun = split.light, split.noun
-    if participle.lemma not in BROAD | CAUSED or any(sentence.below(noun, "conj")):
+    if participle.lemma not in BROAD or any(sentence.below(noun, "conj")):
         return None
     if any(sentence.below(participle, "conj", "advmod", "aux")) or participle.rel == "conj":
         return None
     redraft = Redraft(sentence, text)
     children = [c for c in sentence.below(participle) if c.rel != "punct"]
-    if participle.lemma in CAUSED:
-        kept = len(children) == 1 and case_of(children[0]) == "dat"
-    else:
-        kept = not children or _agent_follows(redraft, split, children)
+    kept = not children or _agent_follows(redraft, split, children)
     if not kept or not _drop(redraft, participle, noun):
         return None
     return Rewrite(redraft, safe=False)

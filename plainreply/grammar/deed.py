@@ -8,11 +8,22 @@ from plainreply.grammar.derivation import families
 from plainreply.grammar.govern import complement_key, is_action
 from plainreply.grammar.pairs import BROAD, GENERAL, Pair, pair_of
 from plainreply.grammar.predicate import modal_of, same_aspect
-from plainreply.grammar.split import Split
+from plainreply.grammar.split import Split, is_negated
 from plainreply.resources import Row, lexicon
 
 EMPTIEST = GENERAL | {"вести"}
 WORKS = frozenset({"работа", "мероприятие"})
+AIMS = frozenset(
+    "снижение повышение улучшение ухудшение увеличение уменьшение сокращение предотвращение "
+    "предупреждение недопущение профилактика обеспечение развитие укрепление совершенствование "
+    "поддержание защита охрана сохранение привлечение урегулирование выявление взыскание "
+    "погашение возврат устранение популяризация розыск".split()
+)
+"""What work is for: that it was done does not say that this was reached."""
+AGAIN = frozenset(
+    "ежемесячно ежегодно ежедневно еженедельно ежеквартально регулярно постоянно всегда "
+    "периодически круглосуточно".split()
+)
 Member = tuple[Token, str]
 
 
@@ -44,9 +55,11 @@ def deed_of(sentence: Sentence, split: Split, agent: Token | None) -> Deed | Non
     split, adjective = _qualified(sentence, split)
     others = _coordinated(sentence, split, is_work=bool(hollow))
     verb = verb_of(split.light, split.pair)
+    if agent is None and _may_be_done_once(sentence, split):
+        verb = split.pair.pf or verb
     if not verb or split.pair.safe == "never" or others is None:
         return None
-    if not _says_enough(sentence, split):
+    if not _says_enough(sentence, split) or _is_finished_work(split):
         return None
     if not has_object(sentence, split, agent):
         verb = _absolute(sentence, split, agent)
@@ -62,6 +75,12 @@ def deed_of(sentence: Sentence, split: Split, agent: Token | None) -> Deed | Non
     return Deed(split, verb, told, (*hollow, *adjective, *repeated))
 
 
+def _is_finished_work(split: Split) -> bool:
+    """Tell whether «проведены работы» has a result that «поработали» would lose."""
+    several = split.noun.lemma in WORKS and split.noun.feats.get("Number") == "Plur"
+    return several and split.light.feats.get("Aspect") == "Perf"
+
+
 def _says_enough(sentence: Sentence, split: Split) -> bool:
     """Tell whether «препятствует» has what it hinders and «поручил» what is to be done."""
     government = split.pair.government
@@ -75,6 +94,16 @@ def _says_enough(sentence: Sentence, split: Split) -> bool:
     below = tuple(sentence.below(split.noun))
     told = any(government.get(complement_key(sentence, c), "").startswith("inf") for c in below)
     return told or any(c.feats.get("VerbForm") == "Inf" for c in below)
+
+
+def _may_be_done_once(sentence: Sentence, split: Split) -> bool:
+    """Tell whether «может осуществляться» means one result («можно оформить»), not a habit."""
+    modal = modal_of(sentence, split.light)
+    heads = [split.light, modal] if modal is not None else []
+    again = any(c.lemma in AGAIN for head in heads for c in sentence.below(head))
+    alone = not any(sentence.below(split.noun, "conj"))
+    possible = modal is not None and modal.lemma == "мочь"
+    return possible and alone and not again and not is_negated(sentence, split.light)
 
 
 def verb_of(light: Token, pair: Pair) -> str:
@@ -99,9 +128,10 @@ def _without_work(sentence: Sentence, split: Split) -> tuple[Split, tuple[Token,
     if rest and any(c.rel == "amod" for c in rest):
         return split, ()
     noun, family = found[0], families()[found[0].lemma]
-    finished = work.lemma == "работа" and work.feats.get("Number") == "Plur"
-    pf = family.pf if finished else family.ipf
-    pair = Pair("acc", family.ipf, pf, family.government, "suggest")
+    done = work.feats.get("Number") == "Plur" and noun.lemma not in AIMS
+    unsure = split.light.feats.get("Aspect") == "Perf" and bool(family.pf) and not done
+    pf, safe = family.pf or family.ipf, "never" if unsure else "suggest"
+    pair = Pair("acc", family.ipf, pf, family.government, safe)
     hollow = (work, *sentence.below(noun, "case"))
     return replace(split, noun=noun, pair=pair, others=()), hollow
 
@@ -131,7 +161,7 @@ def _coordinated(sentence: Sentence, split: Split, *, is_work: bool) -> tuple[Me
         return None
     found: list[Member] = []
     for other in sentence.below(split.noun, "conj"):
-        verb = _process(other) if is_work else _verb_of_other(split, other)
+        verb = _part_of_work(split, other) if is_work else _verb_of_other(split, other)
         if not verb:
             return None
         found.append((other, verb))
@@ -142,10 +172,15 @@ def _coordinated(sentence: Sentence, split: Split, *, is_work: bool) -> tuple[Me
     return tuple(found)
 
 
-def _process(noun: Token) -> str:
-    """Return the imperfective verb: that work was done does not say that it was finished."""
-    family = families().get(noun.lemma)
-    return family.ipf if family is not None and is_action(noun) else ""
+def _part_of_work(split: Split, noun: Token) -> str:
+    """Return the verb of another part of the work; where the work was done, each part must have
+    a verb that says so («поиск» has none)."""
+    family, first = families().get(noun.lemma), families()[split.noun.lemma]
+    if family is None or not is_action(noun):
+        return ""
+    if split.light.feats.get("Aspect") != "Perf":
+        return family.ipf
+    return family.pf if first.pf and noun.lemma not in AIMS else ""
 
 
 def _verb_of_other(split: Split, other: Token) -> str:
@@ -185,13 +220,16 @@ def _absolutes() -> dict[str, Row]:
 
 
 def _absolute(sentence: Sentence, split: Split, agent: Token | None) -> str:
-    """Return a verb that can do without an object («записывают по телефону»); what the reader
-    may do is done for himself («можно записаться»)."""
+    """Return a verb that can do without an object: what the reader may do for himself («можно
+    записаться»), or what a condition supposes («если оплатили дважды»). «Записывают по
+    телефону» would leave open whom."""
     row = _absolutes().get(split.noun.lemma)
     light = split.light.lemma.removesuffix("ся").removesuffix("сь")
-    if row is None or not split.passive or light not in EMPTIEST:
-        return ""
     modal = modal_of(sentence, split.light)
+    if row is None or not split.passive or light not in EMPTIEST or agent is not None:
+        return ""
     if modal is not None:
-        return row["self"] if modal.lemma == "мочь" else ""
-    return same_aspect(split.light, row["ipf"], row["pf"])
+        return row["verb"] if modal.lemma == "мочь" else ""
+    supposed = any(mark.lemma == "если" for mark in sentence.below(split.light, "mark"))
+    done = split.light.feats.get("Aspect") == "Perf"
+    return row["verb"] if supposed and done and row["supposed"] == "yes" else ""

@@ -4,17 +4,26 @@ from functools import cache
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.actors import APPOINTED, MEANS, RECEIVED, TIMES, acts, is_actor, is_bare
+from plainreply.grammar.actors import (
+    APPOINTED,
+    MEANS,
+    TIMES,
+    acts,
+    is_actor,
+    is_bare,
+)
+from plainreply.grammar.bodyname import may_act_by_name
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.coordination import has_subject, is_predicate, shares_agent, shares_verb
 from plainreply.grammar.counted import numerals
 from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.phrase import NAMES, is_fixed
+from plainreply.grammar.phrase import DATES, NAMES, is_fixed
 from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.slips import is_misspelt
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.voice import Passive, is_full_participle, is_short_participle
+from plainreply.grammar.whoacts import habit_of
 from plainreply.resources import Row, lexicon
 
 STANDING = frozenset(
@@ -25,9 +34,13 @@ RULED = frozenset("установить определить утвердить 
 RULES = frozenset(
     "вознаграждение оклад плата оплата тариф срок порядок размер ставка норма норматив требование "
     "правило режим график льгота выплата пособие надбавка премия доплата цена стоимость право "
-    "обязанность запрет ответственность перечень зарплата условие критерий очерёдность".split()
+    "обязанность запрет ответственность перечень зарплата условие критерий очерёдность "
+    "зона сервитут обременение".split()
 )
 """What holds on once it is set: «установлен оклад» tells of no single deed."""
+RESTING = frozenset({"разместить", "вывесить", "опубликовать", "разметить", "изобразить"})
+WILLED = frozenset({"планироваться", "предполагаться", "намечаться"})
+VAGUE = frozenset({"проведение", "осуществление", "выполнение", "работа", "мероприятие"})
 EMPTY = frozenset("осуществлять осуществить производить произвести вести".split())
 
 
@@ -130,8 +143,12 @@ def office_verbs() -> dict[str, Row]:
 
 def is_conferred(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether what may be done is done by others to or for the reader."""
-    conferred = office_verbs().get(predicate.verb.lemma, {}).get("possible") == "yes"
-    return conferred or helps_someone(sentence, predicate)
+    return confers(predicate.verb.lemma) or helps_someone(sentence, predicate)
+
+
+def confers(verb: str) -> bool:
+    """Tell whether only others may do to the reader what the perfective verb says."""
+    return office_verbs().get(verb, {}).get("possible") == "yes"
 
 
 def is_counted_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
@@ -154,13 +171,16 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
     """Tell whether someone acts whom :func:`agent_of` could not be sure of.
 
     A bare instrumental near the verb («подтверждается материалами», «Вами не подана»), «между»,
-    or an indeclinable name before the verb («АО «Теплосеть» выполнена промывка»).
+    or an indeclinable name before the verb («АО «Теплосеть» выполнена промывка»), which would
+    look like the subject even where it is the one who gets something («ТСЖ выдано предписание»).
     """
     verb = passive.verb
     near = {verb.index, verb.head, passive.subject.index if passive.subject else verb.index}
     inside = {t.index for t in sentence.subtree(passive.subject)} if passive.subject else set()
     rivals = [t for t in sentence.below(verb, *SUBJECTS) if t is not passive.subject]
     if any(map(_is_surely_instrumental, rivals)):
+        return True
+    if any(may_act_by_name(sentence, token, verb) for token in sentence.tokens):
         return True
     for token in sentence.tokens:
         noun = token.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or is_full_participle(token)
@@ -198,7 +218,7 @@ def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
         return not helps and not _is_predicative(token, verb)
     name = token.text[:1].isupper() and token.pos != "ADJ"
     fixed = name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
-    return fixed and verb.lemma not in RECEIVED and not _is_within_phrase(sentence, token)
+    return fixed and not _is_within_phrase(sentence, token)
 
 
 def _is_predicative(token: Token, verb: Token) -> bool:
@@ -221,6 +241,19 @@ def says_little(verb: Token) -> bool:
     """Tell a state of a text or a duty («сведения приведены», «контроль возложен») from a deed,
     and a verb that says nothing of its own («осуществляется»)."""
     return is_standing(verb) or verb.lemma.removesuffix("ся") in EMPTY
+
+
+def is_at_rest(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell where something is from what was done with it («бланк размещён на стенде»)."""
+    now = predicate.auxiliary is None and is_short_participle(predicate.verb)
+    dated = any(t.lemma in DATES or t.lemma in TIMES for t in sentence.subtree(predicate.verb))
+    return now and predicate.verb.lemma in RESTING and not dated
+
+
+def is_willed(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether someone plans what is no deed of an office by habit: often the reader."""
+    deed = next((c for c in sentence.below(noun, "nmod") if noun.lemma in VAGUE), noun)
+    return verb.lemma in WILLED and habit_of(deed) != "office"
 
 
 def is_standing(verb: Token) -> bool:

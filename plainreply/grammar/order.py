@@ -1,11 +1,19 @@
-"""Order of words in a rewritten clause: actor, verb, theme; what may change its place."""
+"""Order of words in a rewritten clause: actor, verb, theme; what may change its place.
+
+The actor goes first, but stays last where a rule names it as its news; in a relative clause it
+goes between pronoun and verb when more follows.
+"""
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.actors import TIMES
+from plainreply.grammar.clause import starts_clause
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.phrase import Phrase
+from plainreply.grammar.phrase import Phrase, extent, noun_words
 from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.redraft import Redraft
 
+LOOSE = frozenset({"до", "после", "в", "во", "на", "при", "через", "к"})
+"""Prepositions of what goes with the verb rather than with the one who acts."""
 CLAUSE_ENDS = frozenset({",", ".", ";", "!", "?"})
 
 
@@ -30,6 +38,58 @@ def in_order(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phras
         redraft.move((t.index for t in theme), before=redraft.after(last))
 
 
+def doers_of(sentence: Sentence, agent: Token) -> Phrase | None:
+    """Return the phrase of the agent without what rather goes with the verb («кассиром в зале»)."""
+    phrase = extent(sentence, agent)
+    loose = phrase and any(t.pos == "ADP" and t.lemma in LOOSE for t in phrase)
+    whole = phrase and any(t.text in {",", "(", "«"} for t in phrase)
+    return noun_words(sentence, agent) if loose and not whole else phrase
+
+
+def goes_on(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether more of the clause follows the phrase."""
+    after = sentence.tokens[phrase[-1].index + 1 :]
+    return bool(after) and (after[0].pos in {"ADV", "ADP", "NUM"} or after[0].lemma in TIMES)
+
+
+def closes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether the phrase ends its clause."""
+    after = sentence.tokens[phrase[-1].index + 1 :]
+    return not after or after[0].text in CLAUSE_ENDS
+
+
+def is_news(sentence: Sentence, predicate: Predicate, doers: Phrase, theme: Phrase) -> bool:
+    """Tell whether a rule names last who does it («копия снимается мастером»)."""
+    verb = predicate.verb
+    rule = verb.feats.get("Tense") == "Pres" and predicate.tokens == (verb,)
+    led = theme[-1].index < verb.index and starts_clause(sentence, theme[0])
+    common = all(t.text.islower() for t in doers)
+    follows = doers[0].index == verb.index + 1 and closes(sentence, doers)
+    return rule and led and common and follows
+
+
+def put_ahead(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phrase) -> bool:
+    """«Довод о том, что …, рассмотрен отделом» -> «отдел рассмотрел довод о том, что …»; return
+    whether that was possible."""
+    sentence, verb = redraft.sentence, [t for t in predicate.tokens if t is not predicate.auxiliary]
+    inside = next((n for n, token in enumerate(theme) if token.text == ","), 0)
+    plain = inside > 0 and not any(map(is_relative, theme[:inside]))
+    follows = theme[-1].index < verb[0].index and doers[0].index == verb[-1].index + 1
+    if not plain or not follows or not closes(sentence, doers):
+        return False
+    redraft.move((t.index for t in doers), before=theme[0].index)
+    redraft.move((t.index for t in verb), before=theme[0].index)
+    return True
+
+
+def put_between(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phrase) -> None:
+    """«который проверяет мастер ежегодно» -> «который мастер проверяет ежегодно»."""
+    first = predicate.first
+    behind = any(map(is_relative, theme)) and doers[0].index > first.index
+    if behind and goes_on(redraft.sentence, doers):
+        redraft.move((t.index for t in doers), before=first.index)
+
+
 def put_us_first(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
     """«Ваше обращение рассмотрено» -> «Мы рассмотрели ваше обращение»."""
     verb = [t.index for t in predicate.tokens if t is not predicate.auxiliary]
@@ -39,6 +99,12 @@ def put_us_first(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
         if child.pos == "PRON" and case_of(child) == "dat":
             redraft.move([child.index], before=redraft.after(verb[-1]))
     redraft.insert("мы", before=verb[0])
+
+
+def put_verb_first(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:
+    """«в мороз сроки могут изменить» -> «в мороз могут изменить сроки»."""
+    verb = (t.index for t in predicate.tokens if t is not predicate.auxiliary)
+    redraft.move(verb, before=theme[0].index)
 
 
 def put_in_front(redraft: Redraft, predicate: Predicate, theme: Phrase) -> None:

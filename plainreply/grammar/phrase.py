@@ -176,6 +176,11 @@ def pronoun(token: Token, case: str) -> str | None:
     return form
 
 
+def is_letters(token: Token) -> bool:
+    """Tell whether a word is an abbreviation that does not inflect («МКД»)."""
+    return len(token.text) > 1 and token.text.isupper() and is_fixed(token)
+
+
 def is_fixed(token: Token) -> bool:
     """Tell whether a word does not inflect: digits, Latin, abbreviations, indeclinable nouns."""
     if not token.is_word or token.text.isascii() or "Fixd" in parse_of(token).tag:

@@ -69,6 +69,14 @@ class Redraft:
         following = self.after(index)
         return "" if following is None else self._words[following]
 
+    def holds(self, index: int) -> bool:
+        """Tell whether the token at ``index`` is still there."""
+        return index in self._order
+
+    def place(self, index: int) -> int:
+        """Return where the token at ``index`` now stands among those that are left."""
+        return self._order.index(index)
+
     def word(self, index: int) -> str:
         """Return the text that the token at ``index`` now has."""
         return self._words[index]

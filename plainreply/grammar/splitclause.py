@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import MEANS, TIMES, is_actor
-from plainreply.grammar.antecedent import is_which
+from plainreply.grammar.antecedent import is_doubtful, is_which
+from plainreply.grammar.bodyname import may_act_by_name
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.coordination import has_subject, is_predicate
 from plainreply.grammar.doer import follows_preposition
@@ -19,12 +20,15 @@ from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, is_negated
 from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.undecided import is_undecided
+from plainreply.grammar.whoacts import habit_of
 
 WAYS = MEANS | frozenset("путь помощь сила средство".split())
 COURSES = frozenset("ход итог результат процесс рамка".split())
 POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})
 DENIALS = frozenset({"ли", "никакой", "ни", "никто", "ничто"})
 MARKS = frozenset({"(", ")"})
+OWN_PLACES = frozenset({"кабинет", "подсистема", "портал", "приложение"})
+"""Where the reader acts for himself."""
 
 
 def is_hindered(
@@ -35,6 +39,8 @@ def is_hindered(
     if split.passive and not in_row and len(row_of(sentence, split.light)) > 1:
         return True
     if follows_row(sentence, split.noun) or _decides_openly(sentence, split):
+        return True
+    if any(is_which(c) and is_doubtful(sentence, c) for c in sentence.below(split.noun)):
         return True
     if not split.passive:
         own = _is_done_by_others(sentence, split) or _decides_possible(sentence, split)
@@ -63,8 +69,16 @@ def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) 
         return False
     if helps_someone(sentence, predicate) or is_denied(split.noun, predicate):
         return True
+    if predicate.modal is None and _is_done_by_reader(sentence, split):
+        return True
     inside = {t.index for t in sentence.subtree(split.noun) if t.index < split.light.index}
     return any(_may_act(sentence, split, t, inside) for t in sentence.tokens)
+
+
+def _is_done_by_reader(sentence: Sentence, split: Split) -> bool:
+    """Tell whether the reader does it himself, in his own account or on the portal."""
+    places = {child.lemma for child in sentence.subtree(split.light) if child.rel == "obl"}
+    return bool(places & OWN_PLACES) and habit_of(split.noun) != "office"
 
 
 def follows_row(sentence: Sentence, noun: Token) -> bool:
@@ -136,6 +150,8 @@ def _may_act(sentence: Sentence, split: Split, token: Token, inside: Collection[
     if _is_actor_before(sentence, split, token) or token.lower in {"им", "ей"}:
         return True
     verb = split.light
+    if may_act_by_name(sentence, token, verb):
+        return True
     above = {verb.head} if verb.rel == "xcomp" else set()
     near = {verb.index, split.noun.index} | above
     if token.head not in near and abs(token.index - verb.index) > 2:

@@ -12,6 +12,7 @@ from plainreply.grammar.forms import case_of, in_capitals_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
 from plainreply.grammar.hollow import is_hollow, without_hollow_noun
 from plainreply.grammar.mood import ORDER, is_order, like
+from plainreply.grammar.obstacles import confers
 from plainreply.grammar.order import put_in_front, put_us_first
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.placing import (
@@ -150,7 +151,7 @@ def _passive(redraft: Redraft, deed: Deed, agent: Token | None) -> Rewrite | Non
     if agent is None and actor is US:
         put_us_first(redraft, predicate, theme or (predicate.verb,))
     elif agent is not None:
-        put_agent(redraft, predicate, agent, theme)
+        put_agent(redraft, deed, predicate, agent, theme)
     elif _is_led_by_object(deed, theme) and starts_clause(sentence, predicate.tokens[0]):
         put_in_front(redraft, predicate, theme)
         adverbs = (t.index for t in adverbs_of(redraft, split))
@@ -177,7 +178,8 @@ def _is_loose(token: Token) -> bool:
 def told_of(redraft: Redraft, deed: Deed, predicate: Predicate, actor: Actor) -> bool:
     """Put the verb in the form that ``actor`` asks for in place of the two words."""
     split, verbs = deed.split, (deed.verb, *(verb for _, verb in deed.others))
-    told = [activated(predicate, verb, actor) for verb in verbs]
+    may = actor == THEY and confers(deed.split.pair.pf)
+    told = [activated(predicate, verb, actor, may=may) for verb in verbs]
     forms = told[0]
     if forms is None:
         return False

@@ -21,18 +21,12 @@ def is_ours(sentence: Sentence, subject: Token, verb: Token) -> bool:
     A rule for everyone («обращение рассматривается 30 дней») is no deed of the writer's; what
     is enclosed («копия прилагается») always is.
     """
-    if active_verb(verb) == "прилагать" or _is_shown_here(sentence, verb):
+    if active_verb(verb) == "прилагать":
         return True
     deeds = _writer_acts().get(subject.lemma, frozenset())
     yours = any(child.lemma == "ваш" for child in sentence.below(subject))
     done = verb.feats.get("Aspect") == "Perf" and subject.feats.get("Number") != "Plur"
     return active_verb(verb) in deeds and (yours or done)
-
-
-def _is_shown_here(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether the letter itself shows something («сведения приведены в таблице»)."""
-    places = {child.lemma for child in sentence.below(verb, "obl", "advmod")}
-    return verb.lemma == "привести" and bool(places & {"таблица", "приложение", "ниже"})
 
 
 def place_of(sentence: Sentence, predicate: Predicate) -> Token | None:
