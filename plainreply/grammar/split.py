@@ -54,8 +54,16 @@ def splits(sentence: Sentence) -> Iterator[Split]:
             nearest[split.light.index] = split
     for split in found:
         if nearest.get(split.light.index) is split:
-            row = tuple(s.noun for s in found if s.light is split.light and s is not split)
+            row = tuple(s.noun for s in found if s.light is split.light and _joins(split, s))
             yield replace(split, others=row)
+
+
+def _joins(split: Split, other: Split) -> bool:
+    """Tell whether ``other`` stands in the row of ``split``: two subjects on both sides of a verb
+    that nothing joins are a slip of the tree."""
+    around = (split.noun.index < split.light.index) != (other.noun.index < split.light.index)
+    joined = "conj" in {split.noun.rel, other.noun.rel}
+    return other is not split and (joined or not split.passive or not around)
 
 
 def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Split]:

@@ -125,3 +125,19 @@ def test_no_pair(verb: str, noun: str) -> None:
 def test_is_term(text: str, noun: str, term: bool) -> None:
     sentence = parsed(text)
     assert is_term(sentence, word(sentence, noun)) is term
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Проведены осмотр и ремонт кровли.", ["ремонт"]),
+        (
+            "Доступ закрыт: отсутствует обоснование потребности в закупке приборов, не произведён "
+            "расчёт расхода воды.",
+            [],
+        ),
+    ],
+)
+def test_a_row_stands_on_one_side_of_its_verb(text: str, others: list[str]) -> None:
+    (split,) = splits(parsed(text))
+    assert [noun.text for noun in split.others] == others
