@@ -124,7 +124,8 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
     """Keep the most helpful of overlapping issues, in text order.
 
     An issue gives way to one whose rule covers its rule and whose words hold all of its own;
-    its rewrite is handed on to the other if that one has none.
+    its rewrite is handed on to the other if that one has none and the rewrite cures it too:
+    «ведётся поиск» stays a split predicate as «ведут поиск».
     """
     covers = {rule.id: frozenset(rule.covers) for rule in rules}
     ordered = sorted(found, key=lambda issue: (issue.span, issue.rule))
@@ -137,7 +138,7 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
     handed: dict[int, tuple[Fix, ...]] = {}
     for issue in ordered:
         other = above[id(issue)]
-        if other is not None and issue.fixes and not other.fixes:
+        if other is not None and issue.fixes and not other.fixes and _cures(issue.fixes[0], other):
             handed.setdefault(id(other), issue.fixes)
     kept = (issue for issue in ordered if above[id(issue)] is None)
     return tuple(replace(i, fixes=handed.get(id(i), i.fixes)) for i in kept)
