@@ -23,6 +23,7 @@ from plainreply.grammar.order import (
     in_order,
     is_movable,
     is_news,
+    joins_predicate,
     put_ahead,
     put_between,
     put_us_first,
@@ -81,6 +82,9 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
     if shares_verb(sentence, passive.verb) or shares_agent(sentence, passive.verb):
         return None
     if passive.agent is None and has_acting_clause(sentence, passive.verb):
+        return None
+    doers = extent(sentence, passive.agent) if passive.agent is not None else None
+    if doers and doers[0].index > passive.verb.index and joins_predicate(sentence, doers):
         return None
     redraft = Redraft(sentence, text)
     safe = tell(redraft, passive)

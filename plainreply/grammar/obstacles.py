@@ -39,7 +39,7 @@ RULES = frozenset(
 )
 """What holds on once it is set: «установлен оклад» tells of no single deed."""
 RESTING = frozenset({"разместить", "вывесить", "опубликовать", "разметить", "изобразить"})
-WILLED = frozenset({"планироваться", "предполагаться", "намечаться"})
+WILLED = frozenset({"планироваться", "намечаться"})
 VAGUE = frozenset({"проведение", "осуществление", "выполнение", "работа", "мероприятие"})
 EMPTY = frozenset("осуществлять осуществить производить произвести вести".split())
 
@@ -253,7 +253,8 @@ def is_at_rest(sentence: Sentence, predicate: Predicate) -> bool:
 def is_willed(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Tell whether someone plans what is no deed of an office by habit: often the reader."""
     deed = next((c for c in sentence.below(noun, "nmod") if noun.lemma in VAGUE), noun)
-    return verb.lemma in WILLED and habit_of(deed) != "office"
+    supposed = verb.lemma == "предполагаться"
+    return supposed or (verb.lemma in WILLED and habit_of(deed) != "office")
 
 
 def is_standing(verb: Token) -> bool:

@@ -6,9 +6,9 @@ goes between pronoun and verb when more follows.
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import TIMES
-from plainreply.grammar.clause import starts_clause
+from plainreply.grammar.clause import is_break, starts_clause
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.phrase import Phrase, extent, noun_words
+from plainreply.grammar.phrase import Phrase, extent, is_dated, noun_words
 from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.redraft import Redraft
 
@@ -41,7 +41,7 @@ def in_order(redraft: Redraft, predicate: Predicate, doers: Phrase, theme: Phras
 def doers_of(sentence: Sentence, agent: Token) -> Phrase | None:
     """Return the phrase of the agent without what rather goes with the verb («кассиром в зале»)."""
     phrase = extent(sentence, agent)
-    loose = phrase and any(t.pos == "ADP" and t.lemma in LOOSE for t in phrase)
+    loose = phrase and any(t.lemma in LOOSE or is_dated(sentence, t) for t in phrase)
     whole = phrase and any(t.text in {",", "(", "«"} for t in phrase)
     return noun_words(sentence, agent) if loose and not whole else phrase
 
@@ -49,7 +49,16 @@ def doers_of(sentence: Sentence, agent: Token) -> Phrase | None:
 def goes_on(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether more of the clause follows the phrase."""
     after = sentence.tokens[phrase[-1].index + 1 :]
-    return bool(after) and (after[0].pos in {"ADV", "ADP", "NUM"} or after[0].lemma in TIMES)
+    opens = bool(after) and (after[0].text.isdigit() or after[0].lemma in TIMES)
+    return opens or (bool(after) and after[0].pos in {"ADV", "ADP", "NUM"})
+
+
+def joins_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether another predicate is joined right behind the phrase («и не подтвердился»)."""
+    tokens, at = sentence.tokens, phrase[-1].index + 1
+    joined = at + 1 < len(tokens) and tokens[at].pos == "CCONJ"
+    verb = tokens[min(at + 2, len(tokens) - 1)] if joined and tokens[at + 1].lemma == "не" else None
+    return joined and is_break(verb or tokens[at + 1])
 
 
 def closes(sentence: Sentence, phrase: Phrase) -> bool:

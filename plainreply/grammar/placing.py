@@ -83,9 +83,9 @@ def put_agent(
     and object where more follows; what closes the clause as its news stays there."""
     sentence, first = redraft.sentence, predicate.first
     doers, theme = doers_of(sentence, agent), tuple(t for t in theme if redraft.holds(t.index))
-    if not doers or not theme or agent.index < first.index:
+    if not doers or agent.index < first.index or not (theme or goes_on(sentence, doers)):
         return
-    if theme[0].index > first.index:
+    if not theme or theme[0].index > first.index:
         redraft.move((t.index for t in doers), before=first.index)
     elif any(map(is_relative, theme)):
         adverbs = [t.index for t in adverbs_of(redraft, deed.split)]

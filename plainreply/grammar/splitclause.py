@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from itertools import pairwise
 
+from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import MEANS, TIMES, is_actor
 from plainreply.grammar.antecedent import is_doubtful, is_which
@@ -160,7 +161,7 @@ def _may_act(sentence: Sentence, split: Split, token: Token, inside: Collection[
         return False
     head = sentence.tokens[token.head] if token.head >= 0 else token
     if token.rel in {"amod", "det", "nummod", "appos"} or _is_attribute(head, verb):
-        return False
+        return _stands_for_someone(sentence, token, verb)
     if not same_clause(sentence, token, verb):
         return False
     marks = {mark.lemma for mark in sentence.below(token, "case")} - {"как", "так"}
@@ -172,6 +173,15 @@ def _may_act(sentence: Sentence, split: Split, token: Token, inside: Collection[
     name = token.text[:1].isupper() and token.pos != "ADJ"
     before = token.index < verb.index and token.head != split.noun.index
     return name and is_fixed(token) and before
+
+
+def _stands_for_someone(sentence: Sentence, word: Token, verb: Token) -> bool:
+    """Tell whether an adjective right behind the verb may be one who acts («проводится дежурным»):
+    no noun follows it."""
+    following = sentence.tokens[min(word.index + 1, len(sentence.tokens) - 1)]
+    bare = following.pos not in {"NOUN", "PROPN", "ADJ", "DET", "NUM"} and word.pos == "ADJ"
+    instrumental = any(parse.tag.case == "ablt" for parse in readings(word.text))
+    return bare and instrumental and word.index == verb.index + 1 and word.lemma != "один"
 
 
 def _is_actor_before(sentence: Sentence, split: Split, token: Token) -> bool:
