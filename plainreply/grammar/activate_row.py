@@ -9,9 +9,10 @@ from plainreply.grammar.activate import Rewrite, rephrase, tell
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.coordination import has_subject, is_relative_clause, joined
 from plainreply.grammar.impersonal import is_impersonal
-from plainreply.grammar.obstacles import names_actor_otherwise, says_little
+from plainreply.grammar.obstacles import says_little
 from plainreply.grammar.predicate import THEY, Actor, activated, actor_of, predicate_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rivals import names_actor_otherwise
 from plainreply.grammar.subjects import goes_with
 from plainreply.grammar.voice import (
     Passive,

@@ -5,24 +5,19 @@ from functools import cache
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import (
-    APPOINTED,
-    MEANS,
     TIMES,
     acts,
     is_actor,
-    is_bare,
 )
-from plainreply.grammar.bodyname import may_act_by_name
-from plainreply.grammar.clause import same_clause
 from plainreply.grammar.coordination import has_subject, is_predicate, shares_agent, shares_verb
 from plainreply.grammar.counted import numerals
-from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.phrase import DATES, NAMES, is_fixed
+from plainreply.grammar.phrase import DATES, is_fixed
 from plainreply.grammar.predicate import Predicate
+from plainreply.grammar.rivals import names_actor_otherwise
 from plainreply.grammar.slips import is_misspelt
 from plainreply.grammar.subjects import SUBJECTS
-from plainreply.grammar.voice import Passive, is_full_participle, is_short_participle
+from plainreply.grammar.voice import Passive, is_short_participle
 from plainreply.grammar.whoacts import habit_of
 from plainreply.resources import Row, lexicon
 
@@ -165,76 +160,6 @@ def helps_someone(sentence: Sentence, predicate: Predicate) -> bool:
         for head in heads
         for child in sentence.below(head)
     )
-
-
-def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
-    """Tell whether someone acts whom :func:`agent_of` could not be sure of.
-
-    A bare instrumental near the verb («подтверждается материалами», «Вами не подана»), «между»,
-    or an indeclinable name before the verb («АО «Теплосеть» выполнена промывка»), which would
-    look like the subject even where it is the one who gets something («ТСЖ выдано предписание»).
-    """
-    verb = passive.verb
-    near = {verb.index, verb.head, passive.subject.index if passive.subject else verb.index}
-    inside = {t.index for t in sentence.subtree(passive.subject)} if passive.subject else set()
-    rivals = [t for t in sentence.below(verb, *SUBJECTS) if t is not passive.subject]
-    if any(map(_is_surely_instrumental, rivals)):
-        return True
-    if any(may_act_by_name(sentence, token, verb) for token in sentence.tokens):
-        return True
-    for token in sentence.tokens:
-        noun = token.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or is_full_participle(token)
-        if not noun or token.index in inside or token.rel in {"acl", "amod"}:
-            continue
-        close = token.head in near or abs(token.index - verb.index) <= 2
-        close = close or _is_loose_actor(sentence, token)
-        if close and _may_act(sentence, token, verb) and same_clause(sentence, token, verb):
-            return True
-    return False
-
-
-def _is_surely_instrumental(noun: Token) -> bool:
-    """Tell whether a noun that the parser takes for a subject can only be an instrumental."""
-    cases = {parse.tag.case for parse in readings(noun.text)}
-    return "ablt" in cases and "nomn" not in cases
-
-
-def _is_loose_actor(sentence: Sentence, noun: Token) -> bool:
-    """Tell whether a noun in the clause names an actor but hangs on no word that explains it."""
-    if case_of(noun) != "ins" or not is_actor(noun) or not is_bare(sentence, noun):
-        return False
-    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
-    return head.lemma not in families() and not is_full_participle(head)
-
-
-def _may_act(sentence: Sentence, token: Token, verb: Token) -> bool:
-    marks = {mark.lemma for mark in sentence.below(token, "case")} - {"как", "так"}
-    if marks:
-        return "между" in marks
-    if token.head >= 0 and is_full_participle(sentence.tokens[token.head]):
-        return False
-    if case_of(token) == "ins":
-        helps = token.lemma in TIMES | MEANS
-        return not helps and not _is_predicative(token, verb)
-    name = token.text[:1].isupper() and token.pos != "ADJ"
-    fixed = name and is_fixed(token) and token.index < verb.index and token.rel != "appos"
-    return fixed and not _is_within_phrase(sentence, token)
-
-
-def _is_predicative(token: Token, verb: Token) -> bool:
-    """Tell whether an adjective in the instrumental says what something is called or held for."""
-    return token.pos == "ADJ" and (token.rel == "amod" or verb.lemma in APPOINTED)
-
-
-def _is_within_phrase(sentence: Sentence, name: Token) -> bool:
-    """Tell whether a name belongs to a phrase with a preposition («по данным АО «Маяк»»)."""
-    seen = set[int]()
-    while name.rel in {"nmod", "appos", *NAMES} and name.index not in seen:
-        seen.add(name.index)
-        name = sentence.tokens[name.head]
-        if any(sentence.below(name, "case")):
-            return True
-    return False
 
 
 def says_little(verb: Token) -> bool:
