@@ -1,10 +1,7 @@
 """Passive clauses turned active: «комиссией рассмотрено заявление» -> «комиссия рассмотрела…»."""
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from plainreply.document import Sentence, Token
-from plainreply.grammar.actors import acts, is_actor, is_short_name, speaks, stood_for
+from plainreply.grammar.actors import acts, is_actor, is_short_name
 from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.clause import starts_clause
 from plainreply.grammar.coordination import has_acting_clause, shares_agent, shares_verb
@@ -16,7 +13,6 @@ from plainreply.grammar.obstacles import (
     is_standing,
     is_willed,
     says_little,
-    unfit,
 )
 from plainreply.grammar.order import (
     doers_of,
@@ -29,47 +25,22 @@ from plainreply.grammar.order import (
     put_us_first,
     put_verb_first,
 )
-from plainreply.grammar.phrase import Forms, Phrase, extent, is_cut_short, is_letters, recase
+from plainreply.grammar.passive_clause import Clause, clause_of, is_torn
+from plainreply.grammar.phrase import Forms, extent, is_cut_short, is_letters, recase
 from plainreply.grammar.predicate import (
     THEY,
     US,
     Actor,
-    Predicate,
     activated,
     actor_of,
-    of_acts,
-    predicate_of,
 )
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite, rephrase
 from plainreply.grammar.voice import (
     Passive,
-    active_verb,
-    is_full_participle,
     is_short_participle,
-    modal_words,
 )
 from plainreply.grammar.writer import is_ours, place_of
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A redrafted sentence and whether its meaning is surely the same."""
-
-    redraft: Redraft
-    safe: bool
-
-
-class Clause(NamedTuple):
-    """What a passive clause is made of: the active ``verb``, the ``theme`` that undergoes it,
-    whose words ``given`` puts into the accusative."""
-
-    subject: Token
-    theme: Phrase
-    predicate: Predicate
-    verb: str
-    given: Forms
 
 
 def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
@@ -108,37 +79,6 @@ def tell(
         place = place_of(redraft.sentence, clause.predicate)
         return _by_no_one(redraft, clause) if place is None else _by_place(redraft, clause, place)
     return _by_agent(redraft, clause, passive.agent, still=still)
-
-
-def clause_of(sentence: Sentence, passive: Passive) -> Clause | None:
-    """Return the parts of a passive clause that can be made active."""
-    subject, predicate = passive.subject, predicate_of(sentence, passive.verb)
-    verb = active_verb(passive.verb)
-    if passive.agent is not None and speaks(stood_for(sentence, passive.agent), passive.verb):
-        verb, predicate = of_acts(predicate, stood_for(sentence, passive.agent))
-    if verb is None or subject is None or passive.verb.lemma in modal_words():
-        return None
-    nominal = subject.pos in NOMINAL or subject.lemma in {"который", "следующий"}
-    if not nominal or unfit(sentence, passive, predicate):
-        return None
-    given = {} if _stays_genitive(subject, predicate) else recase(sentence, subject, "acc")
-    if given is None or is_torn(sentence, subject, given):
-        return None
-    return Clause(subject, extent(sentence, subject) or (), predicate, verb, given)
-
-
-def is_torn(sentence: Sentence, noun: Token, given: Forms) -> bool:
-    """Tell whether an adjective before the noun was left out of its phrase by the parser."""
-    if case_of(noun) not in {"nom", "acc"}:
-        return False
-    before = sentence.tokens[noun.index - 1] if noun.index else noun
-    adjective = before.pos in {"ADJ", "DET"} or is_full_participle(before)
-    return adjective and case_of(before) in {"nom", "acc"} and before.index not in given
-
-
-def _stays_genitive(subject: Token, predicate: Predicate) -> bool:
-    """Tell whether the subject is a genitive of negation («нарушений не выявлено»)."""
-    return case_of(subject) == "gen" and predicate.negation is not None
 
 
 def _by_agent(redraft: Redraft, clause: Clause, agent: Token, *, still: bool) -> bool | None:
@@ -273,16 +213,3 @@ def _is_doubtful(sentence: Sentence, clause: Clause, *, ours: bool = False) -> b
     conditional = any(mark.lemma == "если" for mark in sentence.below(predicate.verb, "mark"))
     readers = is_short_participle(predicate.verb) and not is_decided(predicate.verb)
     return conditional and (ours or readers or predicate.negation is not None)
-
-
-def rephrase(redraft: Redraft, forms: Forms) -> None:
-    """Give words these new texts; those that are empty are dropped."""
-    redraft.replace({index: form for index, form in forms.items() if form})
-    redraft.drop(*(index for index, form in forms.items() if not form))
-
-
-def redrafted(sentence: Sentence, text: str, forms: Forms) -> Redraft:
-    """Return a redraft with these new texts; those that are empty are dropped."""
-    redraft = Redraft(sentence, text)
-    rephrase(redraft, forms)
-    return redraft

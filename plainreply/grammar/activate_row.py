@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, rephrase, tell
+from plainreply.grammar.activate import tell
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.coordination import has_subject, is_relative_clause, joined
 from plainreply.grammar.impersonal import is_impersonal
 from plainreply.grammar.obstacles import says_little
 from plainreply.grammar.predicate import THEY, Actor, activated, actor_of, predicate_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite, rephrase
 from plainreply.grammar.rivals import names_actor_otherwise
 from plainreply.grammar.subjects import goes_with
 from plainreply.grammar.voice import (

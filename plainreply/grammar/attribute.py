@@ -1,12 +1,12 @@
 """Participles of light verbs that add nothing to their noun: «проведённая проверка»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.pairs import BROAD
 from plainreply.grammar.phrase import extent
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import Split
 
 

@@ -2,7 +2,6 @@
 убирать»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.antecedent import is_which, which
 from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import in_capitals_of
@@ -10,6 +9,7 @@ from plainreply.grammar.govern import as_infinitive, complement_key
 from plainreply.grammar.phrase import Forms, recase
 from plainreply.grammar.predicate import actor_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import Split
 
 DUTY = "обязанность"

@@ -1,12 +1,12 @@
 """Empty nouns between a light verb and the action: «организовать проведение осмотра»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import is_action
 from plainreply.grammar.pairs import LOOSE
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import Split
 
 HOLLOW = frozenset("проведение осуществление выполнение производство".split())

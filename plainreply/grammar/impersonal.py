@@ -2,11 +2,11 @@
 провести» -> «поручили провести»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, redrafted
 from plainreply.grammar.actors import speaks
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import THEY, activated, actor_of, of_acts, predicate_of
+from plainreply.grammar.rewrite import Rewrite, redrafted
 from plainreply.grammar.voice import Passive, active_verb, is_short_participle
 
 KNOWN_FIRST = frozenset({"принять", "указать", "привести"})

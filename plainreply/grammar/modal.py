@@ -2,10 +2,10 @@
 нельзя», «имеется возможность получения» -> «можно получить»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.forms import case_of, in_capitals_of
 from plainreply.grammar.infinitive import tell
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.voice import Passive, modal_words
 

@@ -1,7 +1,6 @@
 """The plain preposition or clause in place of a compound one, with the case it governs."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.activity import event_of
 from plainreply.grammar.adverbial import as_clause
 from plainreply.grammar.forms import with_vowel
@@ -16,6 +15,7 @@ from plainreply.grammar.replaceable import (
     is_replaceable,
     repeated,
 )
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.setoff import put_word, set_off
 
 SOURCES = frozenset("сведение данные информация сообщение мнение заключение".split())

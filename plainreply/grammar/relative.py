@@ -1,12 +1,12 @@
 """Active participles told by a clause: «оператор, осуществляющий вывоз» -> «…, который вывозит»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.antecedent import form_of_which
 from plainreply.grammar.deed import Deed
 from plainreply.grammar.forms import GENDERS, finite
 from plainreply.grammar.predicate import actor_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 
 
 def is_relative(sentence: Sentence, light: Token) -> bool:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.antecedent import is_which, which
 from plainreply.grammar.derivation import families
@@ -13,6 +12,7 @@ from plainreply.grammar.pairs import Pair
 from plainreply.grammar.phrase import Forms, extent, recase
 from plainreply.grammar.predicate import THEY, Actor, actor_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import Split
 from plainreply.grammar.splitclause import follows_row
 from plainreply.grammar.subjects import subject_of

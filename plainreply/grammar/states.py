@@ -2,13 +2,13 @@
 «рост обусловлен повышением цен» -> «причина роста – повышение цен»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite, redrafted
 from plainreply.grammar.coordination import shares_agent, shares_verb
 from plainreply.grammar.forms import case_of, finite
 from plainreply.grammar.obstacles import follows_row
 from plainreply.grammar.phrase import Forms, extent, is_cut_short, recase
 from plainreply.grammar.predicate import Predicate, actor_of, predicate_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite, redrafted
 from plainreply.grammar.voice import Passive
 
 DUTIES = frozenset({"функция", "задача"})

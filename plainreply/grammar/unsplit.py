@@ -1,7 +1,6 @@
 """Split predicates told by one verb: «осуществляет контроль» -> «контролирует»."""
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.attribute import without_participle
 from plainreply.grammar.clause import same_clause, starts_clause
@@ -34,6 +33,7 @@ from plainreply.grammar.predicate import (
 )
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.relative import is_relative, relative
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import Split, is_attribute
 from plainreply.grammar.splitclause import is_hindered
 from plainreply.grammar.standing import is_standing, stated

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plainreply.document import Sentence, Token
-from plainreply.grammar.activate import Rewrite
 from plainreply.grammar.actors import agent_of
 from plainreply.grammar.coordination import has_subject
 from plainreply.grammar.deed import deed_of
@@ -15,6 +14,7 @@ from plainreply.grammar.obstacles import is_denied, is_nominative, says_little
 from plainreply.grammar.phrase import recase
 from plainreply.grammar.predicate import THEY, Actor, Predicate, activated, actor_of, predicate_of
 from plainreply.grammar.redraft import Redraft
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, splits
 from plainreply.grammar.splitclause import is_hindered

@@ -1,9 +1,10 @@
 """Split predicates: a light verb and an action noun that together mean one verb."""
 
 from plainreply.document import Need, Sentence
-from plainreply.grammar.activate import Rewrite, activate
+from plainreply.grammar.activate import activate
 from plainreply.grammar.actors import agent_of
 from plainreply.grammar.pairs import GENERAL
+from plainreply.grammar.rewrite import Rewrite
 from plainreply.grammar.split import EVENTS, Split, splits
 from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.unsplit import unsplit
