@@ -11,7 +11,10 @@ NEEDS = Need.TEXT
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
-ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+|[\w-]+\.(?:ru|рф|com|org|gov)\b\S*", re.I)
+ADDRESS = re.compile(  # a name begins where no other character of a name stands before
+    r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]+@)\S+|(?<![\w-])[\w-]+\.(?:ru|рф|com|org|gov)\b\S*",
+    re.I,
+)
 MARKDOWN = frozenset("*`[]_~\\")
 MARKUP = re.compile(  # code, tags, the targets of links
     rf"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)|{ADDRESS.pattern}", re.I
