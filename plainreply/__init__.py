@@ -43,17 +43,19 @@ def check(
     genre: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    incoming: str | Path | None = None,
 ) -> Report:
     """Check a text (str) or a file (Path) and return the report.
 
     ``profile`` names a profile, ``select`` and ``ignore`` are rule ids. ``genre`` is the kind
-    of letter; no rule depends on it yet. Spans are in code points of ``report.document.text``.
-    Raises UnreadableDocument for a file that cannot be read, BadConfiguration for an unknown
-    profile or rule.
+    of letter (see ``plainreply.setting.GENRES``), guessed from the words when it is not given;
+    ``incoming`` is the letter that it answers. Spans are in code points of
+    ``report.document.text``. Raises UnreadableDocument for a file that cannot be read,
+    BadConfiguration for an unknown profile, rule or genre.
     """
     from plainreply.checker import checker
 
-    return checker(profile, tuple(select), tuple(ignore))(source)
+    return checker(profile, tuple(select), tuple(ignore))(source, genre, incoming)
 
 
 def rewrite(text: str, *, unsafe: bool = False, profile: str = "default") -> str:

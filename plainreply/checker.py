@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plainreply.analysis import analyse
 from plainreply.document import Analysis, Document, Need
+from plainreply.genre import setting_of
 from plainreply.lint import Linter
 from plainreply.readability import Readability, Score, measured, rate, total, word_starts
 from plainreply.readers import read, read_text
@@ -31,10 +32,26 @@ class Checker:
         self._linter = Linter(self.rules)
         self._groups = {rule.id: rule.group for rule in self.rules}
 
-    def __call__(self, source: str | Path | Document) -> Report:
-        """Check a text, a file or a document. Raises UnreadableDocument for a bad file."""
-        document = _document(source)
-        return self.report(analyse(document, max(self._linter.need, Need.TOKENS)))
+    def __call__(
+        self,
+        source: str | Path | Document,
+        genre: str | None = None,
+        incoming: str | Path | Document | None = None,
+    ) -> Report:
+        """Check a text, a file or a document.
+
+        ``genre`` says what it is meant to be; else its front matter does, else it is guessed.
+        ``incoming`` is the letter that it answers. Raises UnreadableDocument for a bad file,
+        BadConfiguration for an unknown genre.
+        """
+        analysis = self._analysed(_document(source))
+        setting = setting_of(analysis, genre)
+        if incoming is not None:
+            analysis = replace(analysis, incoming=self._analysed(_document(incoming)))
+        return self.report(replace(analysis, setting=setting))
+
+    def _analysed(self, document: Document) -> Analysis:
+        return analyse(document, max(self._linter.need, Need.TOKENS))
 
     def report(self, analysis: Analysis) -> Report:
         """Return the report of a document that is analysed already."""
@@ -50,10 +67,11 @@ class Checker:
             issues,
             readability,
             rating,
-            coverage(document, self.rules),
+            coverage(document, self.rules, analysis.setting.genre),
             self.rules,
             tuple(sentence.span for sentence in analysis.sentences),
             tuple(map(analysis.own_words, analysis.sentences)),
+            analysis.setting,
         )
 
     def _rated(

@@ -1,12 +1,14 @@
 """The values that flow through the house: a document, its look, its sentences and tokens."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span, held, hull
 
 
@@ -80,12 +82,16 @@ class Source:
     anchors: Any = field(default=None, compare=False, repr=False)
 
 
+NO_META: Mapping[str, str] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A draft: its text, never padded or normalised, and what is known about it.
 
     ``faces`` cover the text in order for formats that have a look and are empty otherwise;
-    ``remarks`` are by span.
+    ``remarks`` are by span. ``meta`` is what the front matter says, by key in lower case; the
+    front matter is in the text but in no paragraph.
     """
 
     text: str
@@ -93,6 +99,7 @@ class Document:
     faces: tuple[Stretch, ...] = ()
     source: Source = Source()
     remarks: tuple[Remark, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=lambda: NO_META)
 
 
 class Feats(dict[str, str]):
@@ -190,13 +197,16 @@ class Analysis:
     """A document with its sentences, analysed as deep as ``need`` says.
 
     ``quoted`` are the stretches that stand in quotation marks (titles of acts, names of
-    bodies, the applicant's own words).
+    bodies, the applicant's own words). ``setting`` is what the text is meant to be,
+    ``incoming`` the letter that it answers, where it was given.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     quoted: tuple[Span, ...] = ()
     need: Need = Need.SYNTAX
+    setting: Setting = NO_SETTING
+    incoming: "Analysis | None" = None
 
     def own_words(self, sentence: Sentence) -> int:
         """Return how many words of ``sentence`` are the writer's own: those outside quotation

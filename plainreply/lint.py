@@ -31,8 +31,10 @@ class Linter:
     def issues(self, analysis: Analysis) -> tuple[Issue, ...]:
         """Return the issues of a document that is analysed already (at least to ``self.need``)."""
         found: list[Issue] = []
+        genre = analysis.setting.genre
         for rule, finder in zip(self.rules, self._finders, strict=True):
-            found += _issues(analysis, rule, finder)
+            if rule.serves(genre):
+                found += _issues(analysis, rule, finder)
         issues = verified(analysis, resolve(found, self.rules))
         issues = within(analysis, issues, self._limits)
         return shared(issues, {rule.id: rule.group for rule in self.rules})

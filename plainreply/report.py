@@ -7,7 +7,10 @@ from functools import cached_property
 from plainreply.document import Document
 from plainreply.readability import Readability, Score
 from plainreply.rule import Issue, Rule
+from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span
+
+OTHER_GENRE = "правило не для этого вида письма"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Report:
 
     ``issues`` are in text order. ``rules`` are the rules that ran, for titles and reasons.
     ``sentences`` are the places of the sentences, in text order, ``lengths`` the words in each
-    outside quotation marks.
+    outside quotation marks; ``setting`` is what the text was taken for.
     """
 
     document: Document
@@ -36,6 +39,7 @@ class Report:
     rules: tuple[Rule, ...]
     sentences: tuple[Span, ...] = ()
     lengths: tuple[int, ...] = ()
+    setting: Setting = NO_SETTING
 
     @property
     def score(self) -> float | None:
@@ -58,11 +62,14 @@ class Report:
         return {rule.id: rule for rule in self.rules}
 
 
-def coverage(document: Document, rules: Iterable[Rule]) -> Coverage:
-    """Tell which rules could look at this document: a plain text has no italics to find."""
+def coverage(document: Document, rules: Iterable[Rule], genre: str = "") -> Coverage:
+    """Tell which rules could look at this document: a plain text has no italics to find, a
+    reply no call to check."""
     ran, skipped = [], []
     for rule in rules:
-        if rule.kind == "face" and not document.faces:
+        if not rule.serves(genre):
+            skipped.append((rule.id, OTHER_GENRE))
+        elif rule.kind == "face" and not document.faces:
             skipped.append((rule.id, "это простой текст без шрифтов и выделений"))
         else:
             ran.append(rule.id)

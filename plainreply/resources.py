@@ -1,9 +1,11 @@
 """Finds and reads the project's data: the rules directory and its tables."""
 
 import csv
+import tomllib
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from plainreply.errors import BadRule
 
@@ -38,3 +40,11 @@ def read_table(path: Path) -> tuple[Row, ...]:
 def lexicon(name: str) -> tuple[Row, ...]:
     """Return the rows of ``rules/lexicons/<name>.tsv``, read once."""
     return read_table(rules_dir() / "lexicons" / f"{name}.tsv")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file. Raises BadRule with the file and the fault."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadRule(f"{path}: файл не читается как TOML ({error}), исправьте его") from error

@@ -71,7 +71,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What to look for, as read from ``rules/<group>/<id>.toml``."""
+    """What to look for, as read from ``rules/<group>/<id>.toml``. ``genres`` are the kinds of
+    text that must keep it, all when there are none."""
 
     id: str
     group: str
@@ -86,6 +87,11 @@ class Rule:
     lexicon: tuple[Row, ...] = ()
     covers: tuple[str, ...] = ()
     quotes: bool = False
+    genres: tuple[str, ...] = ()
+
+    def serves(self, genre: str) -> bool:
+        """Tell whether the rule holds for texts of this genre; one without genres always does."""
+        return not self.genres or genre in self.genres
 
 
 Finder = Callable[[Analysis], Iterator[Finding]]

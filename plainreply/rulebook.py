@@ -1,31 +1,22 @@
 """Loads and validates the rules and profiles, once. Rules are data: ``rules/<group>/<id>.toml``."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from plainreply import kinds
 from plainreply.errors import BadConfiguration, BadRule
-from plainreply.resources import read_table, rules_dir
+from plainreply.profiles import Profile, profiles, tuned
+from plainreply.requirements import Requirement, requirements
+from plainreply.resources import read_table, read_toml, rules_dir
 from plainreply.rule import SEVERITIES, Example, Rule
+from plainreply.setting import GENRES
 
 GROUPS = ("wording", "tone", "format", "letter", "template", "script")
 REQUIRED = ("kind", "title", "severity", "message", "why", "example")
-OPTIONAL = ("lexicon", "source", "covers", "quotes", "options")
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A named choice of rules. ``severities`` maps a rule's id to its severity or ``off``,
-    ``options`` maps it to options that replace the rule's own."""
-
-    id: str
-    title: str
-    severities: Mapping[str, str]
-    options: Mapping[str, Mapping[str, Any]]
+OPTIONAL = ("lexicon", "source", "covers", "quotes", "options", "genres")
 
 
 @dataclass(frozen=True)
@@ -34,6 +25,7 @@ class Rulebook:
 
     rules: Mapping[str, Rule]
     profiles: Mapping[str, Profile]
+    requirements: tuple[Requirement, ...] = ()
 
     def rule(self, id: str) -> Rule:
         """Return the rule with this id, or raise BadConfiguration that names the nearest one."""
@@ -54,18 +46,11 @@ class Rulebook:
         wanted = {self.rule(id).id for id in select}
         dropped = {self.rule(id).id for id in ignore}
         return tuple(
-            _tuned(rule, setting)
+            tuned(rule, setting)
             for rule in self.rules.values()
             if rule.id not in dropped
             and (rule.id in wanted if wanted else setting.severities.get(rule.id) != "off")
         )
-
-
-def _tuned(rule: Rule, profile: Profile) -> Rule:
-    asked = profile.severities.get(rule.id)
-    severity = next((known for known in SEVERITIES if known == asked), rule.severity)
-    options = {**rule.options, **profile.options.get(rule.id, {})}
-    return replace(rule, severity=severity, options=options)
 
 
 def _unknown(what: str, id: str, names: Iterable[str], command: str) -> str:
@@ -81,25 +66,16 @@ def rulebook(directory: Path | None = None) -> Rulebook:
     """Return the rulebook of ``directory`` (ours by default). Raises BadRule with file and key."""
     root = directory or rules_dir()
     rules = {rule.id: rule for group in GROUPS for rule in _group(root, group)}
-    profiles = {
-        path.stem: _profile(path, rules) for path in sorted((root / "profiles").glob("*.toml"))
-    }
-    return Rulebook(rules, profiles)
+    required = requirements(root)
+    return Rulebook(rules, profiles(root / "profiles", rules, required), required)
 
 
 def _group(root: Path, group: str) -> list[Rule]:
     return [_rule(path, root) for path in sorted((root / group).glob("*.toml"))]
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadRule(f"{path}: файл не читается как TOML ({error}), исправьте его") from error
-
-
 def _rule(path: Path, root: Path) -> Rule:
-    data = _toml(path)
+    data = read_toml(path)
     _check_keys(path, data)
     return Rule(
         id=path.stem,
@@ -115,6 +91,7 @@ def _rule(path: Path, root: Path) -> Rule:
         lexicon=read_table(root / "lexicons" / data["lexicon"]) if "lexicon" in data else (),
         covers=tuple(data.get("covers", ())),
         quotes=bool(data.get("quotes", False)),
+        genres=tuple(data.get("genres", ())),
     )
 
 
@@ -125,25 +102,12 @@ def _check_keys(path: Path, data: Mapping[str, Any]) -> None:
     for key in data:
         if key not in REQUIRED and key not in OPTIONAL:
             raise BadRule(f"{path}: ключ «{key}» лишний, уберите его или исправьте опечатку")
+    for genre in data.get("genres", ()):
+        if genre not in GENRES:
+            raise BadRule(f"{path}: вида письма «{genre}» нет, выберите: {', '.join(GENRES)}")
     if data["severity"] not in SEVERITIES:
         raise BadRule(f"{path}: ключ «severity» должен быть error, warning или info")
     if data["kind"] not in kinds.NAMES:
         raise BadRule(
             f"{path}: вида «{data['kind']}» нет, выберите один из: {', '.join(kinds.NAMES)}"
         )
-
-
-def _profile(path: Path, rules: Mapping[str, Rule]) -> Profile:
-    data = _toml(path)
-    severities, options = data.get("rules", {}), data.get("options", {})
-    for id, severity in severities.items():
-        if id not in rules:
-            raise BadRule(f"{path}: правила «{id}» нет")
-        if severity not in (*SEVERITIES, "off"):
-            raise BadRule(
-                f"{path}: у правила «{id}» важность должна быть error, warning, info или off"
-            )
-    for id in options:
-        if id not in rules:
-            raise BadRule(f"{path}: правила «{id}» нет")
-    return Profile(path.stem, data.get("title", path.stem), severities, options)

@@ -139,3 +139,38 @@ def test_every_kind_has_a_rule_and_every_rule_can_be_built() -> None:
     rules = rulebook().rules.values()
     assert {rule.kind for rule in rules} == set(kinds.NAMES)
     assert all(callable(kinds.build(rule)) for rule in rules)
+
+
+def test_a_profile_extends_another(tmp_path: Path) -> None:
+    base = 'title = "Обычный"\n[rules]\nsign = "info"\n[options.sign]\nallowed = "!"'
+    own = 'extends = "default"\n[options.sign]\nbetween_words = "&"'
+    found = rulebook(book(tmp_path, profile=base, own=own))
+    (chosen,) = found.choose("own")
+    assert chosen.severity == "info"
+    assert chosen.options == {"allowed": "!", "between_words": "&"}
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        ('extends = "own"', "по кругу"),
+        ('extends = "нет"', "«нет»"),
+        ('order = "tula"', "«order»"),
+        ('extend = "default"', "«extend»"),
+    ],
+)
+def test_a_bad_profile_is_refused_by_key(tmp_path: Path, profile: str, told: str) -> None:
+    with pytest.raises(BadRule, match=told):
+        rulebook(book(tmp_path, own=profile))
+
+
+def test_a_rule_for_some_genres_only(tmp_path: Path) -> None:
+    genres = RULE.replace('why = "Потому."', 'why = "Потому."\ngenres = ["refusal"]')
+    rule = rulebook(book(tmp_path, genres)).rule("sign")
+    assert rule.serves("refusal") and not rule.serves("reply") and not rule.serves("")
+
+
+def test_an_unknown_genre_is_refused(tmp_path: Path) -> None:
+    genres = RULE.replace('why = "Потому."', 'why = "Потому."\ngenres = ["letter"]')
+    with pytest.raises(BadRule, match="«letter»"):
+        rulebook(book(tmp_path, genres))

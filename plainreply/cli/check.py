@@ -23,6 +23,7 @@ from plainreply.cli.params import (
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
+from plainreply.setting import GENRES
 
 FAIL_ON = ("error", "warning", "info", "never")
 HELP = "Проверяет письма: показывает, что сказано сложно, и подсказывает, как сказать проще."
@@ -67,6 +68,19 @@ Color = Annotated[
         help="Цвет: auto — только на экране (если не указать), always — всегда, never — никогда.",
     ),
 ]
+Genre = Annotated[
+    str | None,
+    typer.Option(
+        "--genre",
+        metavar="ВИД",
+        help=f"Что это за письмо: {', '.join(GENRES.values())}. Если не указать, вид письма "
+        "узнаётся по словам.",
+    ),
+]
+Incoming = Annotated[
+    Path | None,
+    typer.Option("--incoming", metavar="ФАЙЛ", help="Обращение, на которое отвечает письмо."),
+]
 ShowAll = Annotated[
     bool, typer.Option("--all", help="Показать и советы; без этого они только сосчитаны.")
 ]
@@ -97,6 +111,8 @@ def check(
     stdin_filename: StdinFilename = None,
     author: Author = AUTHOR,
     date: Date = "",
+    genre: Genre = None,
+    incoming: Incoming = None,
 ) -> int:
     """Check the drafts and return the exit status."""
     from plainreply.cli.job import Job, run
@@ -105,5 +121,5 @@ def check(
     info = show_all or fail_on == "info"
     target = output_file, stdin_filename, force
     job = Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target)
-    job = replace(job, author=author, date=date)
+    job = replace(job, author=author, date=date, genre=genre, incoming=incoming)
     return run(replace(job, explain=explain, min_score=min_score))

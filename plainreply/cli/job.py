@@ -2,11 +2,11 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainreply.checker import Checker, checker
+from plainreply.checker import checker
 from plainreply.cli.drafts import Draft, Found, find
 from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
@@ -15,6 +15,9 @@ from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, widt
 from plainreply.cli.website import Target, plan, write_site
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
+from plainreply.genre import genre_named
+from plainreply.readers import read
+from plainreply.report import Report
 from plainreply.reporters import Checked, Failed, Options, Outcome, render
 from plainreply.reporters.summary import checked_of
 from plainreply.reporters.words import decimal, shown_name
@@ -36,6 +39,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+Check = Callable[[Document], Report]
+"""Checks one draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """The options of ``check``."""
@@ -55,6 +62,8 @@ class Job:
     date: str = ""
     explain: bool = False
     min_score: float | None = None
+    genre: str | None = None
+    incoming: Path | None = None
 
 
 def run(job: Job) -> int:
@@ -62,13 +71,13 @@ def run(job: Job) -> int:
 
     Raises BadConfiguration for a job that makes no sense, before any draft is read.
     """
-    chosen = checker(job.profile, job.select, job.ignore)
+    check = _check(job)
     html = job.format == "html"
     found = drafts(job.paths, job.stdin_name, job.output, job.force, one_file=not html)
     pages = plan(job.output, found, job.force) if html else None
     if job.format in IN_DRAFT:
-        return _annotate(job, chosen, found)
-    outcomes = [outcome(chosen, item) for item in found.items]
+        return _annotate(job, check, found)
+    outcomes = [outcome(check, item) for item in found.items]
     _report(job, outcomes, found, pages)
     return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
@@ -93,7 +102,18 @@ def drafts(
     return found
 
 
-def _annotate(job: Job, chosen: Checker, found: Found) -> int:
+def _check(job: Job) -> Check:
+    """Return what checks one draft as the job says.
+
+    Raises UnreadableDocument for an incoming letter that cannot be read.
+    """
+    chosen = checker(job.profile, job.select, job.ignore)
+    genre = job.genre and genre_named(job.genre)
+    incoming = read(job.incoming) if job.incoming else None
+    return lambda document: chosen(document, genre, incoming)
+
+
+def _annotate(job: Job, check: Check, found: Found) -> int:
     """Write one draft with comments in it. Raises UnreadableDocument when it cannot be read."""
     from plainreply.cli.word import Signature, annotate
 
@@ -106,7 +126,7 @@ def _annotate(job: Job, chosen: Checker, found: Found) -> int:
         raise BadConfiguration(OTHER_DRAFT.format(job.format))
     if reason := refusal(document.text):
         raise UnreadableDocument(reason)
-    report = chosen(document)
+    report = check(document)
     options = Options(info=job.info)
     annotate(report, filter(options.shows, report.issues), stamp, job.output)
     outcomes: list[Outcome] = [Checked(items[0].name, report)]
@@ -160,12 +180,12 @@ def refusal(text: str) -> str:
     return TOO_LONG if len(_WORD.findall(text)) > MAX_WORDS else ""
 
 
-def outcome(chosen: Checker, item: Draft | Failed) -> Outcome:
+def outcome(check: Check, item: Draft | Failed) -> Outcome:
     """Check one draft; whatever happens to it, the others are still checked."""
     if isinstance(item, Failed):
         return item
     try:
-        return _checked(chosen, item.name, item.read())
+        return _checked(check, item.name, item.read())
     except UnreadableDocument as error:
         return Failed(item.name, str(error))
     except (BadRule, BadConfiguration):
@@ -174,11 +194,11 @@ def outcome(chosen: Checker, item: Draft | Failed) -> Outcome:
         return Failed(item.name, fault(error))
 
 
-def _checked(chosen: Checker, name: str, document: Document) -> Outcome:
+def _checked(check: Check, name: str, document: Document) -> Outcome:
     reason = refusal(document.text)
     if reason:
         return Failed(name, reason)
-    report = chosen(document)
+    report = check(document)
     source = replace(document.source, anchors=None)  # a Word file's XML is large and done with
     return Checked(name, replace(report, document=replace(document, source=source)))
 

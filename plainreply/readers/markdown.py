@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plainreply.document import Document, Paragraph, Source
+from plainreply.readers.front_matter import front_matter
 from plainreply.readers.text import Line, is_item, lines_of, split, with_headings
 from plainreply.spans import Span
 
@@ -31,21 +32,22 @@ Piece = tuple[str, Line]
 
 def markdown_document(text: str, source: Source) -> Document:
     """Return ``text`` as a document; the text itself is kept as it is."""
-    prose, has_code = _prose(text)
+    meta, start = front_matter(text)
+    prose, has_code = _prose(text, start)
     found: list[Paragraph] = []
     for blank, block in groupby(prose, key=lambda line: not line.text):
         if not blank:
             found += _paragraphs(list(block))
     notes = (*source.notes, NO_CODE) if has_code else source.notes
     paragraphs = tuple(with_headings(text, tuple(found)))
-    return Document(text, paragraphs, source=replace(source, notes=notes))
+    return Document(text, paragraphs, source=replace(source, notes=notes), meta=meta)
 
 
-def _prose(text: str) -> tuple[list[Line], bool]:
+def _prose(text: str, start: int) -> tuple[list[Line], bool]:
     """Return the lines with those of fenced code made blank, and whether there were any."""
     prose: list[Line] = []
     fence, found = "", False
-    for line in lines_of(text):
+    for line in lines_of(text, start):
         mark = _FENCE.match(line.text)
         blank = bool(fence or mark)
         if fence and mark and mark[1].startswith(fence) and not mark[2].strip():

@@ -5,12 +5,13 @@ separates; a single line break does too, unless the line was broken by the margi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph, Source
+from plainreply.readers.front_matter import front_matter
 from plainreply.spans import Span
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -49,12 +50,15 @@ def text_document(text: str, source: Source) -> Document:
         from plainreply.readers.markdown import markdown_document
 
         return markdown_document(text, source)
-    return Document(text, paragraphs(text), source=source)
+    meta, start = front_matter(text)
+    return Document(text, paragraphs(text, start), source=source, meta=meta)
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of ``text``; spans leave out the blanks around a paragraph."""
-    found = tuple(_paragraph(lines) for block in _blocks(text) for lines in split(block))
+def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of ``text`` from ``start`` on; spans leave out the blanks around a
+    paragraph."""
+    blocks = _blocks(lines_of(text, start))
+    found = tuple(_paragraph(lines) for block in blocks for lines in split(block))
     return tuple(with_headings(text, found))
 
 
@@ -63,10 +67,10 @@ def is_item(text: str) -> bool:
     return bool(_MARKER.match(text) or _DASH.match(text))
 
 
-def _blocks(text: str) -> Iterator[tuple[Line, ...]]:
+def _blocks(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
     """Yield the groups of lines that blank lines separate."""
     block: list[Line] = []
-    for line in lines_of(text):
+    for line in lines:
         if line.text:
             block.append(line)
         elif block:
@@ -76,10 +80,10 @@ def _blocks(text: str) -> Iterator[tuple[Line, ...]]:
         yield tuple(block)
 
 
-def lines_of(text: str) -> Iterator[Line]:
-    """Yield the lines of ``text``; a blank one has no text."""
-    at = 0
-    for stop, after in (*(m.span() for m in _BREAK.finditer(text)), (len(text), len(text))):
+def lines_of(text: str, start: int = 0) -> Iterator[Line]:
+    """Yield the lines of ``text`` from ``start`` on; a blank one has no text."""
+    at, end = start, len(text)
+    for stop, after in (*(m.span() for m in _BREAK.finditer(text, start)), (end, end)):
         raw = text[at:stop]
         visible = raw.strip()
         indent = len(raw) - len(raw.lstrip()) if visible else 0

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from plainreply.profiles import Profile
 from plainreply.reporters.words import SEVERITY, counted, filled
 from plainreply.rule import Example, Rule
-from plainreply.rulebook import Profile, Rulebook
+from plainreply.rulebook import Rulebook
 
 GROUPS = {
     "wording": "Слова и фразы",

@@ -10,6 +10,7 @@ from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
 from plainreply.rule import SEVERITIES, Fix, Issue, Rule
+from plainreply.setting import Setting
 from plainreply.spans import Span
 
 SCHEMA_VERSION = 1
@@ -47,6 +48,7 @@ def _file(outcome: Outcome) -> Json:
     places = Places(report.document)
     return {
         "path": outcome.name,
+        "genre": _genre(report.setting),
         "format": source.format,
         "encoding": source.encoding,
         "score": _score(report),
@@ -56,6 +58,12 @@ def _file(outcome: Outcome) -> Json:
         "notes": list(source.notes),
         "issues": [_issue(issue, report.titles[issue.rule], places) for issue in report.issues],
     }
+
+
+def _genre(setting: Setting) -> Json | None:
+    if not setting.genre:
+        return None
+    return {"id": setting.genre, "confidence": setting.confidence, "told": setting.told}
 
 
 def _score(report: Report) -> Json | None:

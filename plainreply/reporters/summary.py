@@ -7,7 +7,7 @@ from itertools import groupby
 from rich.text import Text
 
 from plainreply.readability import Part
-from plainreply.report import Report
+from plainreply.report import OTHER_GENRE, Report
 from plainreply.reporters.explain import explained
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
 from plainreply.reporters.words import (
@@ -21,6 +21,7 @@ from plainreply.reporters.words import (
     shown_name,
 )
 from plainreply.rule import Issue, Severity
+from plainreply.setting import GENRES, Setting
 
 INDENT = "  "
 NAMES = "Справа имя правила: plainreply rule ИМЯ расскажет о нём, --ignore ИМЯ отключит его."
@@ -37,6 +38,7 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
     yield from _table(report, options)
     yield Text()
     yield from _score(report, options)
+    yield from map(Text, filled(genre(report.setting), options.width))
     if options.explain:
         yield from explained(report, options)
     yield from _unchecked(report, options)
@@ -51,6 +53,15 @@ def found(issues: Iterable[Issue], options: Options) -> str:
         text += f", {advices(len(issues) - len(graver))}"
         text += "" if options.info else " (показать: --all)"
     return text
+
+
+def genre(setting: Setting) -> str:
+    """Return what the letter was taken for, and how sure a guess is."""
+    if not setting.genre:
+        return ""
+    sure = "" if setting.confidence == 1 else f", уверенность {setting.confidence:.0%}"
+    guess = "" if setting.told else f" (узнан по словам{sure}; указать другой: --genre)"
+    return f"Вид письма: {GENRES[setting.genre]}{guess}"
 
 
 def severities(issues: Iterable[Issue]) -> str:
@@ -113,6 +124,7 @@ def _unchecked(report: Report, options: Options) -> Iterator[Text]:
     lines = [
         f"«{'», «'.join(report.titles[rule].title for rule, _ in rules)}»: {reason}"
         for reason, rules in groupby(report.coverage.skipped, key=lambda skipped: skipped[1])
+        if reason != OTHER_GENRE
     ]
     yield from _listed("Не проверено", lines, options)
     yield from _listed("К сведению", report.document.source.notes, options)

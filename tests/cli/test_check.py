@@ -49,7 +49,7 @@ def test_fault_of_ours_costs_one_file_only(
 ) -> None:
     from plainreply.checker import Checker
 
-    def broken(self: Checker, document: Any) -> Any:
+    def broken(self: Checker, document: Any, *how: Any) -> Any:
         raise KeyError(document.text)
 
     monkeypatch.setattr(Checker, "__call__", broken)

@@ -1,0 +1,63 @@
+"""Ways to reach someone: telephone numbers, e-mail addresses, links, postal addresses."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from plainreply.spans import Span
+
+Way = Literal["phone", "email", "url", "address"]
+
+_ZONES = "ru|su|com|org|net|gov|info|рф|москва"
+_ENDS_OK = r"[^\s<>«»\".,;:!?)]"
+_TAIL = rf"[^\s<>«»\"]*{_ENDS_OK}"
+_STREETS = (
+    r"\b(?:(?:ул|пр|пер|пл|наб|бул|ш)\."
+    r"|(?:улиц|проспект|переул|площад|набережн|бульвар|шоссе)\w*)"
+)
+_LOCAL = r"\d{1,3}[\s-]\d{2}[\s-]\d{2}(?!\d)"
+_PATTERNS: dict[Way, re.Pattern[str]] = {
+    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "url": re.compile(
+        rf"(?:https?://|www\.){_TAIL}"
+        rf"|\b(?<!@)(?:[a-zа-яё0-9-]+\.)+(?:{_ZONES})\b(?:/{_TAIL})?",
+        re.IGNORECASE,
+    ),
+    "phone": re.compile(
+        rf"(?<![\d№.])(?:(?:\+7|8)[\s-]*)?(?:\(\d{{3,5}}\)|\d{{3,5}}(?=[\s-]))[\s-]*{_LOCAL}"
+        r"|(?<!\d)(?:\+7|8)[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)"
+        r"|(?:(?<=тел\.)|(?<=телефон:)|(?<=телефону))\s*[\d\s()-]{5,}\d"
+        r"|(?<![\d№-])(?<!№\s)\d{1,3}-\d{2}-\d{2}(?![\d-])",
+        re.IGNORECASE,
+    ),
+    "address": re.compile(
+        rf"{_STREETS}\s+[^\n;]{{2,60}}?(?:,\s*|\s+)(?:д(?:ом)?\.?\s*)?№?\s*\d+", re.IGNORECASE
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A way to reach someone."""
+
+    span: Span
+    way: Way
+
+
+@lru_cache(maxsize=64)
+def contacts(text: str) -> tuple[Contact, ...]:
+    """Return the ways to reach someone that a text names, in order, none within another."""
+    found: list[Contact] = []
+    for way, pattern in _PATTERNS.items():
+        for match in pattern.finditer(text):
+            span = _trimmed(text, Span(*match.span()))
+            if not any(span.overlaps(other.span) for other in found):
+                found.append(Contact(span, way))
+    return tuple(sorted(found, key=lambda contact: contact.span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inside = text[span.start : span.stop]
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, start + len(inside.strip()))

@@ -1,0 +1,64 @@
+"""Dates: «12.05.2026», «12 мая 2026 года», «12 мая», «2026-05-12»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from plainreply.spans import Span
+
+MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_NUMBERS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d]|\.\d)")
+_WORDS = re.compile(
+    rf"(?<!\d)[«\"]?(\d{{1,2}})[»\"]?\s+({'|'.join(MONTHS)})\b"
+    r"(?:\s+(\d{4})(?:\s*(?:г\.|года?\b))?)?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+CENTURY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a text names; ``year`` is ``None`` where it does not say it."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None
+
+    @property
+    def date(self) -> date | None:
+        """The date, ``None`` without a year and where there is no such day."""
+        try:
+            return None if self.year is None else date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether the calendar has such a day, in a leap year where no year is named."""
+        try:
+            date(self.year or 2024, self.month, self.day)
+        except ValueError:
+            return False
+        return True
+
+
+@lru_cache(maxsize=64)
+def days(text: str) -> tuple[Day, ...]:
+    """Return the days that a text names, in order; also impossible ones («31 июня»)."""
+    return tuple(sorted(_days(text), key=lambda day: day.span))
+
+
+def _days(text: str) -> Iterator[Day]:
+    for match in _NUMBERS.finditer(text):
+        day, month, year = map(int, match.groups())
+        yield Day(Span(*match.span()), day, month, year if year > 99 else year + CENTURY)
+    for match in _WORDS.finditer(text):
+        month = MONTHS.index(match[2].lower()) + 1
+        yield Day(Span(*match.span()), int(match[1]), month, int(match[3]) if match[3] else None)
+    for match in _ISO.finditer(text):
+        year, month, day = map(int, match.groups())
+        yield Day(Span(*match.span()), day, month, year)

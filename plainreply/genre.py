@@ -1,0 +1,130 @@
+"""What a text is meant to be: a reply, a refusal, a call script; told by someone or guessed.
+
+The guess weighs the words of ``genre-signs.tsv``, each genre's signs once; a text without the
+parts of a letter that speaks no genre's words is none, so that a pasted sentence is not asked
+for a greeting.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import exp
+from typing import NamedTuple
+
+from plainreply.analysis.layout import Part, layout
+from plainreply.document import Analysis, Document, Token
+from plainreply.errors import BadConfiguration
+from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
+from plainreply.resources import lexicon
+from plainreply.setting import GENRES, Setting
+
+UNKNOWN = "Вида письма «{}» нет, выберите: {}."
+DEFAULT = "reply"
+PRIOR = 1.0
+"""Points that a letter has for being a plain reply."""
+DECIDED = 3.0
+"""Points for a genre at which even a text without the parts of a letter has one."""
+HEADED = 2.0
+"""How many times more a sign weighs in the subject line or a heading."""
+GAP = 2
+LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
+
+
+class Sign(NamedTuple):
+    """Words that speak for a genre: lemmas, points."""
+
+    genre: str
+    lemmas: tuple[str, ...]
+    points: float
+
+
+def setting_of(analysis: Analysis, told: str | None = None) -> Setting:
+    """Return what the text is: as ``told``, else as its front matter says, else as guessed.
+
+    Raises BadConfiguration for a genre that is none of ``GENRES``.
+    """
+    named = told or analysis.document.meta.get("genre", "").strip()
+    return Setting(genre_named(named), told=True) if named else recognised(analysis)
+
+
+def genre_named(name: str) -> str:
+    """Return the genre with this id or Russian name («refusal», «отказ»).
+
+    Raises BadConfiguration when there is none.
+    """
+    ids = {title: id for id, title in GENRES.items()} | {id: id for id in GENRES}
+    if name.lower() not in ids:
+        raise BadConfiguration(UNKNOWN.format(name, ", ".join(GENRES.values())))
+    return ids[name.lower()]
+
+
+def recognised(analysis: Analysis) -> Setting:
+    """Return the genre that the words of the text speak for, with how sure that is.
+
+    Needs lemmas (``Need.MORPHOLOGY``); a text without them has no genre.
+    """
+    points = _points(analysis)
+    best = max(points, key=lambda genre: points[genre], default="")
+    if not is_letter(analysis.document) and points.get(best, 0) < DECIDED:
+        return Setting("", 1.0)
+    points[DEFAULT] = points.get(DEFAULT, 0) + PRIOR
+    best = max(points, key=lambda genre: points[genre])
+    total = sum(exp(value) for value in points.values())
+    return Setting(best, round(exp(points[best]) / total, 2))
+
+
+def is_letter(document: Document) -> bool:
+    """Tell whether a text has a part that only letters have: an addressee, a sign-off."""
+    return any(part in LETTER for part in layout(document))
+
+
+def _points(analysis: Analysis) -> dict[str, float]:
+    """Return the points for each genre; a sign counts once, where it weighs most."""
+    found: dict[Sign, float] = {}
+    for sign, weight in _signs_in(analysis):
+        found[sign] = max(found.get(sign, 0), weight)
+    points: dict[str, float] = defaultdict(float)
+    for sign, weight in found.items():
+        points[sign.genre] += sign.points * weight
+    return points
+
+
+def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
+    headings = _headings(analysis.document)
+    for sentence in analysis.sentences:
+        weight = HEADED if sentence.span.start in headings else 1.0
+        for token in sentence.tokens:
+            for word in {plain_lemma(token), token.lower}:
+                for sign in _signs().get(word, ()):
+                    if _reads_on(sentence.tokens[token.index :], sign.lemmas):
+                        yield sign, weight
+
+
+def _reads_on(tokens: Sequence[Token], lemmas: Sequence[str]) -> bool:
+    """Tell whether tokens hold the lemmas in this order, with at most ``GAP`` words between
+    one and the next («чем я могу помочь»)."""
+    at = 0
+    for lemma in lemmas:
+        reach = tokens[at : at + 1 + (GAP if at else 0)]
+        found = next((i for i, token in enumerate(reach) if reads((lemma,), (token,))), None)
+        if found is None:
+            return False
+        at += found + 1
+    return True
+
+
+def _headings(document: Document) -> frozenset[int]:
+    """Return where the subject and the headings of a document start."""
+    told = zip(document.paragraphs, layout(document), strict=True)
+    return frozenset(
+        paragraph.span.start
+        for paragraph, part in told
+        if part is Part.SUBJECT or paragraph.role == "heading"
+    )
+
+
+@cache
+def _signs() -> Mapping[str, Sequence[Sign]]:
+    rows = lexicon("genre-signs")
+    signs = (Sign(r["genre"], tuple(r["phrase"].split()), float(r["points"])) for r in rows)
+    return by_first_word(signs, lambda sign: sign.lemmas)

@@ -1,0 +1,94 @@
+"""Profiles: a choice of rules with their severities and options; one may extend another."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plainreply.errors import BadRule
+from plainreply.requirements import ORDERS, Requirement, severity_under
+from plainreply.resources import read_toml
+from plainreply.rule import SEVERITIES, Rule, Severity
+
+KEYS = frozenset({"title", "extends", "order", "rules", "options"})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A named choice of rules. ``severities`` maps a rule's id to its severity or ``off``,
+    ``options`` maps it to options that replace the rule's own. ``order`` is the order whose
+    requirements it puts in force, empty when it follows none."""
+
+    id: str
+    title: str
+    severities: Mapping[str, str]
+    options: Mapping[str, Mapping[str, Any]]
+    order: str = ""
+
+
+def profiles(
+    directory: Path, rules: Mapping[str, Rule], requirements: Iterable[Requirement]
+) -> dict[str, Profile]:
+    """Return the profiles of a directory by id. Raises BadRule with file and key."""
+    files = {path.stem: path for path in sorted(directory.glob("*.toml"))}
+    required = tuple(requirements)
+    return {id: _profile(id, files, rules, required) for id in files}
+
+
+def tuned(rule: Rule, profile: Profile) -> Rule:
+    """Return the rule with the severity and the options that the profile gives it."""
+    asked = profile.severities.get(rule.id)
+    severity = next((known for known in SEVERITIES if known == asked), rule.severity)
+    options = {**rule.options, **profile.options.get(rule.id, {})}
+    return replace(rule, severity=severity, options=options)
+
+
+def _profile(
+    id: str,
+    files: Mapping[str, Path],
+    rules: Mapping[str, Rule],
+    required: tuple[Requirement, ...],
+    above: tuple[str, ...] = (),
+) -> Profile:
+    path, data = files[id], read_toml(files[id])
+    _check(path, data, rules)
+    base = Profile(id, id, {}, {})
+    if parent := data.get("extends"):
+        if parent not in files or parent in (*above, id):
+            raise BadRule(f"{path}: набора «{parent}» из ключа «extends» нет или он по кругу")
+        base = _profile(parent, files, rules, required, (*above, id))
+    order = data.get("order", base.order)
+    demanded = _demanded(data.get("order", ""), rules, required)
+    severities = {**base.severities, **demanded, **data.get("rules", {})}
+    return Profile(id, data.get("title", id), severities, _merged(base, data), order)
+
+
+def _demanded(
+    order: str, rules: Mapping[str, Rule], required: Iterable[Requirement]
+) -> dict[str, Severity]:
+    """Return how grave an order makes what each rule finds; no rule that it is silent about."""
+    own = [requirement for requirement in required if requirement.order == order]
+    given = ((rule.id, severity_under(rule, own)) for rule in rules.values())
+    return {id: severity for id, severity in given if severity}
+
+
+def _merged(base: Profile, data: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:
+    """Return the options of the profile it extends, with those of its own over them."""
+    own = data.get("options", {})
+    return {id: {**base.options.get(id, {}), **own.get(id, {})} for id in {**base.options, **own}}
+
+
+def _check(path: Path, data: Mapping[str, Any], rules: Mapping[str, Rule]) -> None:
+    for key in data:
+        if key not in KEYS:
+            raise BadRule(f"{path}: ключ «{key}» лишний, уберите его или исправьте опечатку")
+    if data.get("order", ORDERS[0]) not in ORDERS:
+        raise BadRule(f"{path}: ключ «order» должен быть одним из: {', '.join(ORDERS)}")
+    for id in (*data.get("rules", {}), *data.get("options", {})):
+        if id not in rules:
+            raise BadRule(f"{path}: правила «{id}» нет")
+    for id, severity in data.get("rules", {}).items():
+        if severity not in (*SEVERITIES, "off"):
+            raise BadRule(
+                f"{path}: у правила «{id}» важность должна быть error, warning, info или off"
+            )

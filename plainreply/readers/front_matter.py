@@ -1,0 +1,49 @@
+"""Reads front matter: the lines between two «---» at the head of a text that describe it.
+
+``genre: refusal`` and the like are YAML; what cannot be read as «key: value» is no front matter
+but text, such as a letter that opens with a rule.
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from plainreply.document import NO_META
+
+_BLOCK = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+LONGEST = 20_000
+"""How far the closing «---» may stand from the opening one, in code points."""
+
+
+def front_matter(text: str) -> tuple[Mapping[str, str], int]:
+    """Return what the front matter says, by key, and where the text proper starts.
+
+    Keys are in lower case; lists become words with commas. ``({}, 0)`` when there is none.
+    """
+    block = _BLOCK.match(text, 0, LONGEST)
+    if block is None:
+        return NO_META, 0
+    found = _mapping(block["yaml"])
+    return (found, block.end()) if found else (NO_META, 0)
+
+
+def _mapping(source: str) -> Mapping[str, str]:
+    """Return the keys of a YAML mapping; empty when it is none."""
+    import yaml
+
+    try:
+        data = yaml.load(source, yaml.BaseLoader)  # text only: a date or «no» stays as written
+    except (yaml.YAMLError, RecursionError):
+        return NO_META
+    if not isinstance(data, dict):
+        return NO_META
+    return MappingProxyType({str(key).lower(): _told(value) for key, value in data.items()})
+
+
+def _told(value: Any) -> str:
+    """Return a value in words; what lies deeper than a list of words is left out."""
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(item for item in values if isinstance(item, str))
