@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +11,7 @@ from plainreply.document import Document, Face, Need, Stretch
 from plainreply.lint import Linter
 from plainreply.readers import read_text
 from plainreply.rule import Example, Issue, Rule
+from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span, apply
 
 FAULT = r"\[(?P<fault>[^\]]*)\](?:\{(?P<look>[^}]*)\})?"
@@ -60,7 +62,11 @@ def _failures(linter: Linter, example: Example) -> Iterator[str]:
 
 
 def _issues(linter: Linter, document: Document) -> tuple[Issue, ...]:
-    return linter.issues(analyse(document, max(linter.need, Need.TOKENS)))
+    """Return the issues of an example, taken for a text of the first genre of its rule."""
+    (rule,) = linter.rules
+    setting = Setting(rule.genres[0], told=True) if rule.genres else NO_SETTING
+    analysis = analyse(document, max(linter.need, Need.TOKENS))
+    return linter.issues(replace(analysis, setting=setting))
 
 
 def _mended(document: Document, issue: Issue) -> str | None:

@@ -12,9 +12,9 @@ from math import exp
 from typing import NamedTuple
 
 from plainreply.analysis.layout import Part, layout
-from plainreply.document import Analysis, Document, Token
+from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
-from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
+from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
 
@@ -26,7 +26,6 @@ DECIDED = 3.0
 """Points for a genre at which even a text without the parts of a letter has one."""
 HEADED = 2.0
 """How many times more a sign weighs in the subject line or a heading."""
-GAP = 2
 LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
 
 
@@ -96,21 +95,8 @@ def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
         for token in sentence.tokens:
             for word in {plain_lemma(token), token.lower}:
                 for sign in _signs().get(word, ()):
-                    if _reads_on(sentence.tokens[token.index :], sign.lemmas):
+                    if reads_on(sign.lemmas, sentence.tokens[token.index :]):
                         yield sign, weight
-
-
-def _reads_on(tokens: Sequence[Token], lemmas: Sequence[str]) -> bool:
-    """Tell whether tokens hold the lemmas in this order, with at most ``GAP`` words between
-    one and the next («чем я могу помочь»)."""
-    at = 0
-    for lemma in lemmas:
-        reach = tokens[at : at + 1 + (GAP if at else 0)]
-        found = next((i for i, token in enumerate(reach) if reads((lemma,), (token,))), None)
-        if found is None:
-            return False
-        at += found + 1
-    return True
 
 
 def _headings(document: Document) -> frozenset[int]:

@@ -15,6 +15,7 @@ class Placed(Protocol):
         """The tokens in text order."""
 
 
+GAP = 2
 ANY = frozenset({"ADJ", "NOUN", "PRON", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
@@ -48,6 +49,19 @@ def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     """Tell whether tokens read as a formula says: each word by its lemma or as it stands (with
     «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word."""
     return len(words) == len(tokens) and all(map(_reads, words, tokens))
+
+
+def reads_on(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens begin with the first of ``words`` and hold the rest in this order,
+    with at most ``GAP`` others between one and the next («чем я могу помочь»)."""
+    at = 0
+    for word in words:
+        reach = tokens[at : at + 1 + (GAP if at else 0)]
+        found = next((i for i, token in enumerate(reach) if _reads(word, token)), None)
+        if found is None:
+            return False
+        at += found + 1
+    return True
 
 
 def _reads(word: str, token: Token) -> bool:

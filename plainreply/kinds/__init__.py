@@ -18,6 +18,7 @@ NAMES = (
     "fonts",
     "genitive_chain",
     "length",
+    "missing",
     "negation",
     "passive",
     "phrase",
