@@ -1,6 +1,7 @@
 """The command ``check``: its options."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
