@@ -10,6 +10,7 @@ from plainreply.document import Need
 from plainreply.rule import Finder, Rule, Severity
 
 NAMES = (
+    "answer",
     "background",
     "blank",
     "caps",
@@ -17,16 +18,20 @@ NAMES = (
     "face",
     "fonts",
     "genitive_chain",
+    "law_first",
     "length",
     "missing",
     "negation",
+    "paragraph",
     "passive",
     "phrase",
     "pileup",
     "pleonasm",
     "preposition",
+    "references",
     "serif",
     "size",
+    "solid",
     "split_predicate",
     "symbol",
     "verbal_noun",

@@ -1,0 +1,31 @@
+"""A reference to an act that stands before the answer, in what opens the letter or leads it in."""
+
+from collections.abc import Iterator
+
+from plainreply.analysis.body import sentences_in
+from plainreply.document import Analysis, Need
+from plainreply.facts import acts
+from plainreply.facts.answering import answer_at
+from plainreply.rule import Finder, Finding, Rule
+from plainreply.spans import Span
+
+NEEDS = Need.MORPHOLOGY
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of the first reference to an act before the answer."""
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        text = analysis.document.text
+        for sentence in sentences_in(analysis):
+            verb = answer_at(text, sentence)
+            stop = sentence.span.stop if verb is None else verb.span.start
+            start = sentence.span.start
+            found = [act.span.shift(start) for act in acts(sentence.span.of(text))]
+            early = [span for span in found if span.start < stop]
+            if early:
+                yield Finding(Span(*early[0]))
+            if early or verb is not None:
+                return
+
+    return find
