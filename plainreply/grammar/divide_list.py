@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
-from plainreply.document import Sentence, Token
+from plainreply.document import Document, Sentence, Token
 from plainreply.grammar.forms import CASES, case_of
 from plainreply.grammar.refer import is_act
 from plainreply.grammar.voice import is_full_participle
@@ -46,6 +46,17 @@ def listed(sentence: Sentence, style: Style) -> tuple[Edit, ...]:
         if len(members) >= FEWEST and all(map(_is_long, members)):
             return tuple(_edits(sentence, members, style))
     return ()
+
+
+def listed_in(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
+    """Return the edits that make a list in a paragraph of the body, in the way of its format."""
+    holders = (p for p in document.paragraphs if p.span.contains(sentence.span))
+    if next((p.role for p in holders), "") != "body":
+        return ()
+    line = "\r\n" if "\r\n" in document.text else "\n"
+    if document.source.format == "markdown":
+        return listed(sentence, Style(f"{line}{line}- ", f"{line}- "))
+    return listed(sentence, Style(f"{line}– ", f"{line}– "))
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:

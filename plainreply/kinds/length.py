@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from plainreply.analysis import resolve
-from plainreply.document import Analysis, Document, Need, Sentence
+from plainreply.document import Analysis, Need, Sentence
 from plainreply.grammar.divide import divided
-from plainreply.grammar.divide_list import Style, listed
+from plainreply.grammar.divide_list import listed_in
 from plainreply.grammar.verify import verdicts
 from plainreply.rule import Finder, Finding, Fix, Rule, Severity, offer
 from plainreply.spans import Edit
@@ -56,15 +56,4 @@ def _cut(analysis: Analysis, sentence: Sentence, limit: int, error: int) -> tupl
     if len(sentence.tokens) > LONGEST:
         return ()
     parts = divided(sentence, analysis.document.text, limit, analysis.quoted, error)
-    return parts or _listed(analysis.document, sentence)
-
-
-def _listed(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
-    """Return the edits that make a list in a paragraph of the body, in the way of its format."""
-    holders = (p for p in document.paragraphs if p.span.contains(sentence.span))
-    if next((p.role for p in holders), "") != "body":
-        return ()
-    line = "\r\n" if "\r\n" in document.text else "\n"
-    if document.source.format == "markdown":
-        return listed(sentence, Style(f"{line}{line}- ", f"{line}- "))
-    return listed(sentence, Style(f"{line}– ", f"{line}– "))
+    return parts or listed_in(analysis.document, sentence)
