@@ -10,6 +10,8 @@ from plainreply.requirements import ORDERS, Requirement, severity_under
 from plainreply.resources import read_toml
 from plainreply.rule import SEVERITIES, Rule, Severity
 
+ADVISED = ("info", "error")
+"""The severity of a rule, and that under an order, between which a warning is right."""
 KEYS = frozenset({"title", "extends", "order", "rules", "options"})
 
 
@@ -66,10 +68,17 @@ def _profile(
 def _demanded(
     order: str, rules: Mapping[str, Rule], required: Iterable[Requirement]
 ) -> dict[str, Severity]:
-    """Return how grave an order makes what each rule finds; no rule that it is silent about."""
+    """Return how grave an order makes what each rule finds; no rule that it is silent about.
+
+    What a rule only advises becomes a warning at most: there the program may be mistaken.
+    """
     own = [requirement for requirement in required if requirement.order == order]
-    given = ((rule.id, severity_under(rule, own)) for rule in rules.values())
-    return {id: severity for id, severity in given if severity}
+    found: dict[str, Severity] = {}
+    for rule in rules.values():
+        severity = severity_under(rule, own)
+        if severity:
+            found[rule.id] = "warning" if (rule.severity, severity) == ADVISED else severity
+    return found
 
 
 def _merged(base: Profile, data: Mapping[str, Any]) -> Mapping[str, Mapping[str, Any]]:

@@ -58,11 +58,14 @@ def _requirement(path: Path, row: Mapping[str, str]) -> Requirement:
 
 def severity_under(rule: Rule, requirements: Iterable[Requirement]) -> Severity | None:
     """Return how grave these requirements make what ``rule`` finds, ``None`` where they are
-    silent; what a requirement says itself goes before what it takes over."""
+    silent; what a requirement says itself goes before what it takes over, but for what it only
+    allows."""
     own, taken = set(), set()
     for requirement in requirements:
         if requirement.is_named_by(rule):
             own.add(requirement.mode)
         elif requirement.is_served_by(rule):
             taken.add(requirement.mode)
-    return next((SEVERITY_OF[mode] for mode in SEVERITY_OF if mode in (own or taken)), None)
+    return next(
+        (SEVERITY_OF[mode] for mode in SEVERITY_OF if mode in (own - {"may"} or taken or own)), None
+    )

@@ -14,6 +14,7 @@ def rule(*source: str) -> Rule:
     return Rule("x", "wording", "phrase", "X", "info", "", "", source)
 
 
+ALLOWED = Requirement("R3", "kostroma", "62", "смайлики", "may")
 ASKED = Requirement("R1", "kostroma", "7.1", "вежливость", "should")
 TAKEN = Requirement("R2", "kostroma", "17", "набор", "must", frozenset({"R9"}))
 
@@ -26,6 +27,18 @@ def test_severity_is_what_the_order_says_itself_first(
     source: list[str], severity: str | None
 ) -> None:
     assert severity_under(rule(*source), [ASKED, TAKEN]) == severity
+
+
+def test_what_an_order_allows_softens_nothing() -> None:
+    assert severity_under(rule("R3", "R9"), [ALLOWED, TAKEN]) == "error"
+    assert severity_under(rule("R3"), [ALLOWED, TAKEN]) == "info"
+
+
+def test_advice_becomes_no_error_under_an_order() -> None:
+    book = rulebook()
+    assert book.rule("key-fact").severity == "info"
+    chosen = {chosen.id: chosen.severity for chosen in book.choose("vedomstvo")}
+    assert chosen["key-fact"] == "warning" and chosen["passive"] == "error"
 
 
 def test_the_table_has_every_order_and_known_references() -> None:
