@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plainreply.profiles import Profile
+from plainreply.reporters.demands import demands
 from plainreply.reporters.words import SEVERITY, counted, filled
 from plainreply.rule import Example, Rule
 from plainreply.rulebook import Rulebook
@@ -92,7 +93,8 @@ def profile_table(book: Rulebook) -> str:
 
 
 def profile_page(profile: Profile, rules: Sequence[Rule], book: Rulebook, width: int) -> str:
-    """Return which rules a profile has on, how severe, what it tunes and what it turns off."""
+    """Return which rules a profile has on, how severe, what it tunes, what it turns off, and
+    what its order requires."""
     size = max((len(rule.id) for rule in rules), default=0)
     lines = [f"{profile.title} [{profile.id}]", ""]
     for rule in rules:
@@ -102,7 +104,7 @@ def profile_page(profile: Profile, rules: Sequence[Rule], book: Rulebook, width:
     off = [id for id in book.rules if id not in {rule.id for rule in rules}]
     if off:
         lines += ["", *filled(f"Выключены: {', '.join(off)}", width)]
-    return _text(lines)
+    return _text([*lines, *demands(profile, book, width)])
 
 
 def _options(profile: Profile, id: str) -> Sequence[tuple[str, object]]:
