@@ -23,8 +23,9 @@ STATES = frozenset(
 LINKS = frozenset("что как какой который если где куда откуда когда почему чтобы кто ли".split())
 FOLLOWING = frozenset({"следующее", "следующем", "нижеследующее"})
 POLITE = frozenset({"спасибо", "извините", "простите"})
-BEFORE, BEHIND = 20, 12
+BEFORE, BEHIND = 60, 12
 """Words before and behind a verb among which it has the inquiry or the reader."""
+PREDICATIVES = frozenset("нельзя можно нужно надо необходимо нет вправе".split())
 REACH = 4
 """Words between «сообщаем» and its «, что»: «сообщаем Вам о том, что»."""
 
@@ -36,10 +37,10 @@ def answer_at(text: str, sentence: Sentence) -> Token | None:
     """
     tokens = sentence.tokens
     verbs = [token for token in tokens if _is_finite(token)]
+    if is_polite(sentence):
+        return None
     if not verbs:
         return None if _leads_up(sentence) else _first(tokens)
-    if _is_polite(sentence, verbs[0]):
-        return None
     retells = False
     for verb in verbs:
         role = _role(tokens, verb)
@@ -47,8 +48,8 @@ def answer_at(text: str, sentence: Sentence) -> Token | None:
             return answer_at(text, _from(sentence, told))
         if role == "tell" and _tells_of(tokens, verb):
             return verb
-        if not role and not (retells and _is_below(tokens, verb)):
-            return None if _is_law(text, sentence) else verb
+        if not role and not _is_aside(tokens, verb) and not (retells and _is_below(tokens, verb)):
+            return None if _is_law(text, sentence, verb) else verb
         retells = retells or bool(role)
     return None
 
@@ -74,11 +75,12 @@ def _is_polite(sentence: Sentence, verb: Token | None) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    """Tell whether a word is a predicate: a finite verb, a short form, «нужно», «нет»."""
+    """Tell whether a word is a predicate: a finite verb, a short form, «нельзя», «нет»."""
     if token.pos in {"VERB", "AUX"}:
         form = token.feats.get("VerbForm")
         return form in {"Fin", None} or token.feats.get("Variant") == "Short"
-    return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+    short = token.pos == "ADJ" and token.feats.get("Variant") == "Short"
+    return short or token.lower in PREDICATIVES
 
 
 def _role(tokens: Sequence[Token], verb: Token) -> str:
@@ -120,18 +122,33 @@ def _from(sentence: Sentence, tokens: Sequence[Token]) -> Sentence:
 
 def _is_below(tokens: Sequence[Token], verb: Token) -> bool:
     """Tell whether a verb stands in a clause that «что», «который», «если» opens."""
-    return any(
-        token.lemma in LINKS or token.lower in LINKS for token in tokens[: _at(tokens, verb)]
-    )
+    until = tokens[: _at(tokens, verb) + 2]  # «положена ли»
+    return any(token.lemma in LINKS or token.lower in LINKS for token in until)
+
+
+def _is_aside(tokens: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a verb stands in an aside: «Как следует из закона, …», «…, который подписали
+    жители, …»."""
+    after = tokens[_at(tokens, verb) :]
+    before = tokens[: _at(tokens, verb)]
+    comma = max((at for at, token in enumerate(before) if token.text == ","), default=-1)
+    opening = before[comma + 1 : comma + 3]
+    related = comma >= 0 and any(token.lemma == "который" for token in opening)
+    opened = comma < 0 and bool(before) and before[0].lower == "как"
+    return (related or opened) and any(token.text == "," for token in after)
 
 
 def _at(tokens: Sequence[Token], token: Token) -> int:
     return token.index - tokens[0].index
 
 
-def _is_law(text: str, sentence: Sentence) -> bool:
-    """Tell whether a sentence tells what an act demands of everyone."""
-    if not acts(sentence.span.of(text)):
+def _is_law(text: str, sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a sentence tells what an act demands of everyone: it names the act before
+    its verb, or says that the act states it."""
+    start, stop = sentence.span.start, verb.span.start
+    if plain_lemma(verb) in STATES:
+        stop = sentence.span.stop
+    if not any(act.span.start + start < stop for act in acts(sentence.span.of(text))):
         return False
     return not any(
         token.lemma in CONCRETE

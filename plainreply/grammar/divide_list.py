@@ -152,7 +152,7 @@ def _shape(part: Sequence[Token]) -> Callable[[Sequence[Token]], bool]:
     if _is_told(part):
         return _is_told
     case = case_of(first)
-    return lambda member: bool(case) and _opens_noun(member, case)
+    return lambda member: bool(case) and opens_noun(member, case)
 
 
 def _is_told(member: Sequence[Token]) -> bool:
@@ -161,7 +161,7 @@ def _is_told(member: Sequence[Token]) -> bool:
     return is_predicate(head)
 
 
-def _opens_noun(member: Sequence[Token], case: str) -> bool:
+def opens_noun(member: Sequence[Token], case: str) -> bool:
     """Tell whether a member begins with a noun in ``case``, or with what agrees with one."""
     if any(token.lemma == "который" for token in member[:4]):
         return False

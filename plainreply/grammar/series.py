@@ -1,17 +1,26 @@
-"""Rows of three and more long members in one sentence: what to bring, what to do."""
+"""Rows of three and more members in one sentence: what to bring, what to do, what was done.
 
-from collections.abc import Iterator, Sequence
+The tree is often wrong in rows, so commas, conjunctions and the form of the first words tell.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.divide_list import opens_noun
 from plainreply.grammar.forms import case_of
 from plainreply.spans import Span, hull
 
 FEWEST = 3
 """How many members a row has at least."""
-STOPS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "(", ")"})
-BROTHERS = frozenset({"obj", "nsubj", "nsubj:pass", "xcomp", "csubj"})
-MARKS = frozenset({",", ";", "и", "а", "также", "или", "либо"})
+JOINERS = frozenset({"и", "или", "либо"})
+STOPS = frozenset({";", ":", ".", "!", "?", "–", "—"})
+NOMINAL = frozenset({"NOUN", "ADJ", "DET"})
+LEADING = frozenset({":", "как"})
+OBJECTS = frozenset({"obj", "nsubj", "nsubj:pass"})
+LEAD = frozenset({"VERB", "AUX"})
+Part = Sequence[Token]
 
 
 class Series(NamedTuple):
@@ -22,81 +31,89 @@ class Series(NamedTuple):
     @property
     def span(self) -> Span:
         """From the first word of the first member to the last of the last."""
-        return hull(
-            token.span for member in (self.members[0], self.members[-1]) for token in member
-        )
+        return hull(token.span for member in self.members for token in member)
 
 
 def series(sentence: Sentence) -> Iterator[Series]:
     """Yield the rows of nouns in one case, of infinitives and of requests, in text order."""
     taken = -1
     for token in sentence.tokens:
-        if token.index > taken and token.rel != "conj":
-            heads = _heads(sentence, token)
-            if len(heads) >= FEWEST:
-                found = Series(tuple(_members(sentence, heads)))
-                if all(found.members):
-                    taken = found.members[-1][-1].index
-                    yield found
+        fits = _shape(sentence, token) if token.index > taken else None
+        members = _members(sentence.tokens[token.index :], fits) if fits else ()
+        if len(members) >= FEWEST:
+            taken = members[-1][-1].index
+            yield Series(tuple(tuple(member) for member in members))
 
 
-def _heads(sentence: Sentence, first: Token) -> list[Token]:
-    """Return the heads of a row's members: what is joined to the first, or to one of the rest,
-    and what the parser makes its brothers."""
-    found, waiting = [first], [first]
-    while waiting:
-        joined = [t for t in sentence.below(waiting.pop(), "conj") if _matches(first, t)]
-        found += joined
-        waiting += joined
-        if not waiting:
-            waiting += (t for t in _brothers(sentence, first) if t not in found)
-            found += waiting
-    return sorted(found, key=lambda token: token.index)
+def _shape(sentence: Sentence, first: Token) -> Callable[[Part], bool] | None:
+    """Return the test of what each member of a row that a word opens begins with."""
+    form = _form(first)
+    if form:
+        return lambda part: _form(part[0]) == form
+    before = sentence.tokens[first.index - 1] if first.index else None
+    led = before is not None and (before.text in LEADING or before.pos in LEAD)
+    led = led or _opens_object(sentence, first)
+    case = case_of(first)
+    if not led or not case or first.pos not in NOMINAL:
+        return None
+    return lambda part: opens_noun(part, case) and not any(map(_is_finite, part))
 
 
-def _brothers(sentence: Sentence, first: Token) -> Iterator[Token]:
-    """Yield later words behind a comma in the same place of the tree as ``first``."""
-    if first.head < 0 or first.rel not in BROTHERS:
-        return
-    for other in sentence.below(sentence.tokens[first.head], first.rel):
-        later = other.index > first.index and _matches(first, other)
-        if later and sentence.tokens[_start(sentence, other) - 1].lower in MARKS:
-            yield other
+def _opens_object(sentence: Sentence, first: Token) -> bool:
+    """Tell whether a word opens an object or a subject behind its verb."""
+    noun = sentence.tokens[first.head] if first.rel in {"amod", "det"} else first
+    return noun.rel in OBJECTS and noun.head < first.index
 
 
-def _matches(first: Token, other: Token) -> bool:
-    """Tell whether two words can be heads of one row; nominative and accusative look alike."""
-    if first.pos == "NOUN":
-        cases = {case_of(first), case_of(other)}
-        return other.pos == "NOUN" and (len(cases) == 1 or cases == {"nom", "acc"})
-    if first.pos != "VERB" or other.pos != "VERB":
-        return False
-    forms = [(token.feats.get("VerbForm"), token.feats.get("Mood")) for token in (first, other)]
-    return forms[0] == forms[1] and ("Inf" in forms[0] or "Imp" in forms[0])
+def _form(token: Token) -> str:
+    """Return which verb of a row a word is: infinitive or request, "" for any other."""
+    if token.pos != "VERB":
+        return ""
+    if token.feats.get("VerbForm") == "Inf":
+        return "Inf"
+    bidden = token.index == 0 and any("impr" in reading.tag for reading in readings(token.text))
+    return "Imp" if bidden or token.feats.get("Mood") == "Imp" else ""
 
 
-def _members(sentence: Sentence, heads: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """Yield the tokens of each member, from its first dependant to the next member or, for the
-    last, to the next mark or predicate."""
-    starts = [_start(sentence, head) for head in heads]
-    after = sentence.tokens[heads[-1].index + 1 :]
-    stop = next((t.index for t in after if _ends(t)), len(sentence.tokens))
-    for start, end in zip(starts, [*starts[1:], stop], strict=True):
-        part = list(sentence.tokens[start:end])
-        while part and part[-1].lower in MARKS:
-            part.pop()
-        yield tuple(part)
+def _is_finite(token: Token) -> bool:
+    return token.pos in LEAD and token.feats.get("VerbForm") == "Fin"
 
 
-def _ends(token: Token) -> bool:
-    """Tell whether the last member of a row cannot go on over a word or mark."""
-    return token.text in STOPS or token.feats.get("VerbForm") == "Fin"
+def _members(tokens: Part, fits: Callable[[Part], bool]) -> tuple[Part, ...]:
+    """Return the members of the row that ``tokens`` begin with, one where there is no row."""
+    found: list[Part] = []
+    for part in _parts(tokens):
+        if not part or not fits(part):
+            break
+        found.append(part)
+    if not found:
+        return ()
+    *others, last = found
+    at = _joined(last, fits)
+    return (*others, last[:at], last[at + 1 :]) if at and others else tuple(found)
 
 
-def _start(sentence: Sentence, head: Token) -> int:
-    """Return where a member begins: at the first of the words that lead up to its head."""
-    own = {token.index for token in sentence.subtree(head) if token.lower not in MARKS}
-    at = head.index
-    while at - 1 in own and sentence.tokens[at - 1].is_word:
-        at -= 1
-    return at
+def _parts(tokens: Part) -> Iterator[Part]:
+    """Yield what stands between the commas outside brackets, without a conjunction before it."""
+    start, depth = 0, 0
+    for at, token in enumerate(tokens):
+        depth += (token.text in "(«„") - (token.text in ")»“")
+        if depth <= 0 and (token.text == "," or token.text in STOPS):
+            yield _without_joiner(tokens[start:at])
+            start = at + 1
+            if token.text in STOPS:
+                return
+    yield _without_joiner(tokens[start:])
+
+
+def _without_joiner(part: Part) -> Part:
+    words = [token.lower for token in part[:2]]
+    if words == ["а", "также"]:
+        return part[2:]
+    return part[1:] if words[:1] and words[0] in JOINERS else part
+
+
+def _joined(part: Part, fits: Callable[[Part], bool]) -> int:
+    """Return where «и» joins one more member to the last one, 0 where it does not."""
+    joiners = (at for at, token in enumerate(part) if token.lower in JOINERS and at)
+    return next((at for at in joiners if at + 1 < len(part) and fits(part[at + 1 :])), 0)
