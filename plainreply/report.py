@@ -64,7 +64,7 @@ class Report:
 
 def coverage(document: Document, rules: Iterable[Rule], genre: str = "") -> Coverage:
     """Tell which rules could look at this document: a plain text has no italics to find, a
-    reply no call to check."""
+    reply no call to check. Those skipped for one reason stand together."""
     ran, skipped = [], []
     for rule in rules:
         if not rule.serves(genre):
@@ -73,4 +73,4 @@ def coverage(document: Document, rules: Iterable[Rule], genre: str = "") -> Cove
             skipped.append((rule.id, "это простой текст без шрифтов и выделений"))
         else:
             ran.append(rule.id)
-    return Coverage(tuple(ran), tuple(skipped))
+    return Coverage(tuple(ran), tuple(sorted(skipped, key=lambda pair: pair[1])))

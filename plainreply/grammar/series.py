@@ -19,6 +19,7 @@ STOPS = frozenset({";", ":", ".", "!", "?", "–", "—"})
 NOMINAL = frozenset({"NOUN", "ADJ", "DET"})
 LEADING = frozenset({":", "как"})
 OBJECTS = frozenset({"obj", "nsubj", "nsubj:pass"})
+COUNTED = frozenset({"nom", "acc"})
 LEAD = frozenset({"VERB", "AUX"})
 Part = Sequence[Token]
 
@@ -52,11 +53,23 @@ def _shape(sentence: Sentence, first: Token) -> Callable[[Part], bool] | None:
         return lambda part: _form(part[0]) == form
     before = sentence.tokens[first.index - 1] if first.index else None
     led = before is not None and (before.text in LEADING or before.pos in LEAD)
-    led = led or _opens_object(sentence, first)
+    led = led or _is_ruled(sentence, before) or _opens_object(sentence, first)
     case = case_of(first)
     if not led or not case or first.pos not in NOMINAL:
         return None
-    return lambda part: opens_noun(part, case) and not any(map(_is_finite, part))
+    return lambda part: _opens(part, case) and not any(map(_is_finite, part))
+
+
+def _is_ruled(sentence: Sentence, before: Token | None) -> bool:
+    """Tell whether a preposition behind a verb leads a row: «жалуются на шум, грязь и холод»."""
+    ruled = before is not None and before.pos == "ADP" and before.index > 0
+    return ruled and before is not None and sentence.tokens[before.index - 1].pos in LEAD
+
+
+def _opens(part: Part, case: str) -> bool:
+    """Tell whether a member opens with a noun in ``case``, behind a number or without one."""
+    counted = len(part) > 1 and part[0].pos == "NUM" and case in COUNTED
+    return counted or opens_noun(part, case)
 
 
 def _opens_object(sentence: Sentence, first: Token) -> bool:

@@ -1,7 +1,8 @@
 """A row of three and more long members inside a sentence: easier to read as a list.
 
-Options: ``words`` is how many words all members have together at least, ``each`` how many every
-one has. The fix is there where the members are sure.
+Options: ``words`` is how many words all members have together at least, ``each`` how many they
+have on the average; a member of one word makes no long row. The fix is there where the members
+are sure.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from plainreply.grammar.series import Series, series
 from plainreply.rule import Finder, Finding, Rule, offer
 
 NEEDS = Need.SYNTAX
+SHORTEST = 2
 LONGEST = 200
 """Tokens: no sentence of a letter has more."""
 
@@ -32,7 +34,7 @@ def build(rule: Rule) -> Finder:
 
 def _is_long(row: Series, least: int, each: int) -> bool:
     sizes = [sum(token.is_word for token in member) for member in row.members]
-    return sum(sizes) >= least and min(sizes) >= each
+    return sum(sizes) >= max(least, each * len(sizes)) and min(sizes) >= SHORTEST
 
 
 def _finding(analysis: Analysis, sentence: Sentence, row: Series) -> Finding:
