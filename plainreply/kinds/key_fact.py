@@ -15,6 +15,8 @@ from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
+MOST = 20
+"""Facts that are looked at for bold type: a letter has no more."""
 DUTY = frozenset({"надлежит", "необходимо", "нужно", "надо", "следует", "должны", "обязаны"})
 SHORT = frozenset({"minute", "hour"})
 """Units of opening hours and queues, not of what a letter is about."""
@@ -27,14 +29,19 @@ def build(rule: Rule) -> Finder:
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
-        body = [block for block in blocks(analysis) if not all(map(is_polite, block.sentences))]
+        body = [block for block in blocks(analysis) if _says(block)]
         if any(_tells(text, sentence) for sentence in _sentences(body[:early])):
             return
         found = [fact for sentence in _sentences(body[early:]) for fact in _key(text, sentence)]
-        if found and not any(_is_bold(analysis, fact) for fact in found):
+        if found and not any(_is_bold(analysis, fact) for fact in found[:MOST]):
             yield Finding(found[0])
 
     return find
+
+
+def _says(block: Block) -> bool:
+    """Tell whether a paragraph is more than a heading or thanks."""
+    return block.paragraph.role != "heading" and not all(map(is_polite, block.sentences))
 
 
 def _sentences(body: Sequence[Block]) -> Iterator[Sentence]:

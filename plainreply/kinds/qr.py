@@ -1,6 +1,7 @@
 """A QR code without a link beside it, for those who read the letter on the telephone or paper."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
@@ -21,11 +22,14 @@ def build(rule: Rule) -> Finder:
         document = analysis.document
         links = [c.span for c in contacts(document.text) if c.way == "url"]
         links += [stretch.span for stretch in document.faces if stretch.face.link]
+        links.sort()
         for at, paragraph in enumerate(document.paragraphs):
             near = document.paragraphs[max(at - NEAR, 0) : at + NEAR + 1]
             around = hull(other.span for other in near)
             found = CODE.search(paragraph.span.of(document.text))
-            if found and not any(around.contains(link) for link in links):
+            at_link = bisect_left(links, (around.start, around.start))
+            linked = at_link < len(links) and links[at_link].start < around.stop
+            if found and not linked:
                 yield Finding(Span(*found.span()).shift(paragraph.span.start))
 
     return find
