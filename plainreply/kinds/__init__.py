@@ -34,6 +34,7 @@ NAMES = (
     "qr",
     "references",
     "row",
+    "salutation",
     "serif",
     "size",
     "solid",

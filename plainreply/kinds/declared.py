@@ -26,7 +26,8 @@ def build(rule: Rule) -> Finder:
             return
         values = [value.strip().lower() for value in document.meta[key].split(",")]
         good = [value for value in values if value and (not allowed or value.startswith(allowed))]
-        head = document.text[: min(p.span.start for p in document.paragraphs)]
+        start = min((p.span.start for p in document.paragraphs), default=len(document.text))
+        head = document.text[:start]
         place = line.search(head)
         if place and len(good) < least:
             yield Finding(Span(*place.span()))
