@@ -14,7 +14,6 @@ NAMES = (
     "background",
     "blank",
     "caps",
-    "declared",
     "effect",
     "example",
     "face",

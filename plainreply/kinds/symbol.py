@@ -24,22 +24,19 @@ MARKUP = re.compile(  # code, tags, the targets of links
 def build(rule: Rule) -> Finder:
     """Return a finder of special symbols.
 
-    Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine, in
-    texts of the genres ``smileys_in`` also those of ``smileys``; ``between_words`` lists those
-    that are fine except between two letters; the lexicon gives words to write instead. Addresses
-    of sites and mail are spared, and so is the markup of Markdown.
+    Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine;
+    ``between_words`` lists those that are fine except between two letters; the lexicon gives
+    words to write instead. Addresses of sites and mail are spared, and so is
+    the markup of Markdown.
     """
     allowed = frozenset(str(rule.options["allowed"]))
     between = frozenset(str(rule.options["between_words"]))
-    smileys = frozenset(str(rule.options.get("smileys", "")) + JOINERS)
-    friendly = frozenset(rule.options.get("smileys_in", ()))
     words = {row["symbol"]: row["word"] for row in rule.lexicon}
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         document = analysis.document
         text, markdown = document.text, document.source.format == "markdown"
         fine = allowed | MARKDOWN if markdown else allowed
-        fine |= smileys if analysis.setting.genre in friendly else frozenset()
         spare = MARKUP if markdown else ADDRESS
         spared = [Span(*match.span()) for match in spare.finditer(text)]
         at = 0
