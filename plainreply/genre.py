@@ -12,6 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from plainreply.analysis.layout import Part, layout
+from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
 from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
@@ -26,6 +27,8 @@ DECIDED = 3.0
 """Points for a genre at which even a text without the parts of a letter has one."""
 HEADED = 2.0
 """How many times more a sign weighs in the subject line or a heading."""
+GREETED = 1.5
+"""The same where the text greets its reader."""
 LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
 
 
@@ -64,12 +67,22 @@ def recognised(analysis: Analysis) -> Setting:
     """
     points = _points(analysis)
     best = max(points, key=lambda genre: points[genre], default="")
-    if not is_letter(analysis.document) and points.get(best, 0) < DECIDED:
+    if points.get(best, 0) < _asked(analysis):
         return Setting("", 1.0)
     points[DEFAULT] = points.get(DEFAULT, 0) + PRIOR
     best = max(points, key=lambda genre: points[genre])
     total = sum(exp(value) for value in points.values())
     return Setting(best, round(exp(points[best]) / total, 2))
+
+
+def _asked(analysis: Analysis) -> float:
+    """Return how many points a text must have to be of any genre: none where it has the parts
+    of a letter, fewer where it greets someone, and more points than any has for a sentence."""
+    if is_letter(analysis.document):
+        return float("-inf")
+    if any(is_salutation(p.span.of(analysis.document.text)) for p in analysis.document.paragraphs):
+        return GREETED
+    return DECIDED if len(analysis.sentences) > 1 else float("inf")
 
 
 def is_letter(document: Document) -> bool:
@@ -78,14 +91,18 @@ def is_letter(document: Document) -> bool:
 
 
 def _points(analysis: Analysis) -> dict[str, float]:
-    """Return the points for each genre; a sign counts once, where it weighs most."""
+    """Return the points for each genre; a sign counts once, where it weighs most.
+
+    Of the signs of a plain reply only the strongest counts, for a refusal has them, too.
+    """
     found: dict[Sign, float] = {}
     for sign, weight in _signs_in(analysis):
         found[sign] = max(found.get(sign, 0), weight)
     points: dict[str, float] = defaultdict(float)
     for sign, weight in found.items():
         points[sign.genre] += sign.points * weight
-    return points
+    own = [sign.points * weight for sign, weight in found.items() if sign.genre == DEFAULT]
+    return {**points, DEFAULT: max(own)} if own else points
 
 
 def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
