@@ -51,22 +51,24 @@ def _failures(linter: Linter, example: Example) -> Iterator[str]:
     good = None if example.good is None else drafted(example.good, LOOKS)[0]
     if example.bad is not None:
         document, marks = drafted(example.bad, f"{LOOKS}|{FAULT}")
-        issues = _issues(linter, document)
+        issues = _issues(linter, document, example.incoming)
         if [issue.span for issue in issues] != marks:
             found = [issue.span.of(document.text) for issue in issues]
             yield f"{example.bad}: found {found}"
         elif good is not None and _mended(document, issues[0]) != good.text:
             yield f"{example.bad}: the first fix gives {_mended(document, issues[0])!r}"
-    if good is not None and (issues := _issues(linter, good)):
+    if good is not None and (issues := _issues(linter, good, example.incoming)):
         yield f"{example.good}: found {[i.span.of(good.text) for i in issues]}"
 
 
-def _issues(linter: Linter, document: Document) -> tuple[Issue, ...]:
+def _issues(linter: Linter, document: Document, incoming: str | None = None) -> tuple[Issue, ...]:
     """Return the issues of an example, taken for a text of the first genre of its rule."""
     (rule,) = linter.rules
     setting = Setting(rule.genres[0], told=True) if rule.genres else NO_SETTING
-    analysis = analyse(document, max(linter.need, Need.TOKENS))
-    return linter.issues(replace(analysis, setting=setting))
+    need = max(linter.need, Need.TOKENS)
+    answered = None if incoming is None else analyse(read_text(incoming), need)
+    analysis = replace(analyse(document, need), setting=setting, incoming=answered)
+    return linter.issues(analysis)
 
 
 def _mended(document: Document, issue: Issue) -> str | None:

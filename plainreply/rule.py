@@ -63,10 +63,12 @@ class Issue:
 @dataclass(frozen=True, slots=True)
 class Example:
     """A sentence that runs as a test. ``bad`` has the fault between brackets and, when
-    ``good`` is given too, ``good`` is what the first fix makes of it."""
+    ``good`` is given too, ``good`` is what the first fix makes of it. ``incoming`` is the letter
+    that it answers."""
 
     bad: str | None = None
     good: str | None = None
+    incoming: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

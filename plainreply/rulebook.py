@@ -86,7 +86,9 @@ def _rule(path: Path, root: Path) -> Rule:
         message=data["message"],
         why=data["why"].strip(),
         source=tuple(data.get("source", ())),
-        examples=tuple(Example(e.get("bad"), e.get("good")) for e in data["example"]),
+        examples=tuple(
+            Example(e.get("bad"), e.get("good"), e.get("incoming")) for e in data["example"]
+        ),
         options=data.get("options", {}),
         lexicon=read_table(root / "lexicons" / data["lexicon"]) if "lexicon" in data else (),
         covers=tuple(data.get("covers", ())),

@@ -8,18 +8,36 @@ Spans are in code points of the text.
 from plainreply.facts.acts import Act, acts
 from plainreply.facts.contacts import Contact, contacts
 from plainreply.facts.dates import Day, days
+from plainreply.facts.moments import Moment, moments
 from plainreply.facts.money import Sum, sums
+from plainreply.facts.numbers import Number, numbers
+from plainreply.facts.people import Person, people
+from plainreply.facts.presence import STATED, states
+from plainreply.facts.spelt import Spelt, spelt
 from plainreply.facts.terms import Term, terms
+from plainreply.facts.weekdays import NamedDay, named_days
 
 __all__ = [
     "Act",
     "Contact",
     "Day",
+    "Moment",
+    "NamedDay",
+    "Number",
+    "Person",
+    "STATED",
+    "Spelt",
     "Sum",
     "Term",
     "acts",
     "contacts",
     "days",
+    "moments",
+    "named_days",
+    "numbers",
+    "people",
+    "spelt",
+    "states",
     "sums",
     "terms",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
+from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.voice import is_full_participle
 
@@ -16,6 +17,8 @@ class Placed(Protocol):
 
 
 GAP = 2
+FAR = 40
+"""How many words ``*`` may stand for."""
 ANY = frozenset({"ADJ", "NOUN", "PRON", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
@@ -52,22 +55,49 @@ def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
 
 
 def reads_on(words: Sequence[str], tokens: Sequence[Token]) -> bool:
-    """Tell whether tokens begin with the first of ``words`` and hold the rest in this order,
-    with at most ``GAP`` others between one and the next («чем я могу помочь»)."""
-    at = 0
+    """Tell whether ``read_on`` finds the words there."""
+    return bool(read_on(words, tokens))
+
+
+def read_on(words: Sequence[str], tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens from the first of ``words``, which opens them, to the last, the rest in
+    this order with at most ``GAP`` others between one and the next («чем я могу помочь»), ``FAR``
+    where ``*`` stands between them. Empty when they do not read so.
+    """
+    at, gap = 0, 0
     for word in words:
-        reach = tokens[at : at + 1 + (GAP if at else 0)]
+        if word == "*":
+            gap = FAR
+            continue
+        reach = tokens[at : at + 1 + gap]
         found = next((i for i, token in enumerate(reach) if _reads(word, token)), None)
         if found is None:
-            return False
-        at += found + 1
-    return True
+            return ()
+        at, gap = at + found + 1, GAP
+    return tuple(tokens[:at])
+
+
+def keys(token: Token) -> frozenset[str]:
+    """Return the words of a table that may stand for a token: its lemma, itself, ``IMP`` for an
+    imperative and ``FUT`` for a verb in the future."""
+    return frozenset({plain_lemma(token), token.lower, *marks(token)})
+
+
+def marks(token: Token) -> frozenset[str]:
+    """Return ``IMP`` for what may be an imperative, else ``FUT`` for a verb in the future; taggers
+    mistake «обратитесь» and «починим» for each other's mood."""
+    if token.pos != "VERB":
+        return frozenset()
+    tags = [reading.tag for reading in readings(token.text)]
+    if any("impr" in tag and "incl" not in tag for tag in tags):
+        return frozenset({"IMP"})
+    return frozenset({"FUT"}) if any("futr" in tag for tag in tags) else frozenset()
 
 
 def _reads(word: str, token: Token) -> bool:
     if word in ANY:
         return word in {token.pos, "ADJ" if is_attribute(token) else token.pos}
-    return word in {plain_lemma(token), token.lower}
+    return word in keys(token)
 
 
 def is_attribute(token: Token) -> bool:

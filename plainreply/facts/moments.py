@@ -1,0 +1,32 @@
+"""Moments that are told less exactly than a date: «завтра», «в мае», «до конца июня»."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plainreply.spans import Span
+
+_MONTH = r"(?:январ|феврал|март|апрел|ма[яеюй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*"
+_DAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\w*"
+_MOMENT = re.compile(
+    rf"\b(?:завтра|послезавтра|сегодня|вчера|позавчера)\b"
+    rf"|\b(?:в|во|к|ко|до|с|на|конца|концу|конце|начала|начале|началу|середины|середине)\s+{_MONTH}\b"
+    rf"|\b(?:в|во|к|ко|до|с|на)\s+(?:(?:следующ|ближайш|эт)\w+\s+)?{_DAY}\b"
+    rf"|\b(?:[IVХX1-4]+)(?:-?\w{{1,2}})?\s+(?:квартал\w*|полугоди\w*|кв\.)"
+    rf"|\b(?:весной|летом|осенью|зимой)\s+\d{{4}}\b"
+    rf"|\b(?:в|до|к|на|с)\s+(?:конца\s+)?20\d\d\s+(?:год\w*|г\.)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that a text names without the day of the month."""
+
+    span: Span
+
+
+@lru_cache(maxsize=64)
+def moments(text: str) -> tuple[Moment, ...]:
+    """Return the moments that a text names, in order."""
+    return tuple(Moment(Span(*match.span())) for match in _MOMENT.finditer(text))

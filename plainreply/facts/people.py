@@ -1,0 +1,65 @@
+"""Names of people: «Тихая Д.Б.», «Е.Ю. Сомова», «Анна Лисицына», «Мария Петровна»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plainreply.analysis.dictionary import readings
+from plainreply.spans import Span
+
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+_INITIALS = r"(?P<{}>[А-ЯЁ])\.\s?(?P<{}>[А-ЯЁ])\."
+_SHORT = re.compile(
+    rf"\b(?:{_INITIALS.format('a', 'b')}\s?{_SURNAME}|{_SURNAME}\s{_INITIALS.format('c', 'd')})"
+)
+_PAIR = re.compile(rf"\b(?P<first>{_SURNAME})[ \u00a0](?=(?P<second>{_SURNAME}))")
+_SURE = 0.05
+"""The least share of a reading that counts: «Надежда» is a name, «Дома» is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone by name. ``first`` and ``father`` are the given name and the patronymic in the
+    nominative and in lower case, or their initials; ``""`` where the text does not say them."""
+
+    span: Span
+    first: str = ""
+    father: str = ""
+
+
+@lru_cache(maxsize=64)
+def people(text: str) -> tuple[Person, ...]:
+    """Return the people whom a text names, in order."""
+    return tuple(sorted((*_with_initials(text), *_in_full(text)), key=lambda who: who.span))
+
+
+def _with_initials(text: str) -> Iterator[Person]:
+    for match in _SHORT.finditer(text):
+        first, father = match["a"] or match["c"], match["b"] or match["d"]
+        yield Person(Span(*match.span()), first.lower(), father.lower())
+
+
+def _in_full(text: str) -> Iterator[Person]:
+    """Yield given names with the patronymic or surname behind or before them."""
+    for match in _PAIR.finditer(text):
+        first, second = match["first"], match["second"]
+        span = Span(match.start("first"), match.end("second"))
+        if given := named(first, "Name"):
+            father = named(second, "Patr")
+            if father or _may_be(second, "Surn"):
+                yield Person(span, given, father)
+        elif (given := named(second, "Name")) and _may_be(first, "Surn"):
+            yield Person(span, given)
+
+
+@lru_cache(maxsize=10_000)
+def named(word: str, sort: str) -> str:
+    """Return a given name (``Name``) or patronymic (``Patr``) in the nominative, ``""`` for a
+    word that is none."""
+    found = (r for r in readings(word) if sort in r.tag.grammemes and r.score >= _SURE)
+    return next((str(reading.normal_form) for reading in found), "")
+
+
+def _may_be(word: str, sort: str) -> bool:
+    return any(sort in reading.tag.grammemes for reading in readings(word))

@@ -1,0 +1,45 @@
+"""Days that are named together with their day of the week: «в понедельник, 5 мая 2026 года»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plainreply.facts.dates import Day, days
+from plainreply.spans import Span, hull
+
+WEEKDAYS = "понедельник вторник сред четверг пятниц суббот воскресень".split()
+"""The stems of the days of the week, Monday first."""
+_STEM = rf"({'|'.join(WEEKDAYS)})[а-я]{{0,3}}\b"
+_BEFORE = re.compile(rf"\b{_STEM}[,\s(]{{1,3}}$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*\((?:во?\s)?{_STEM}\)|,?\s+во?\s+{_STEM}|,\s{_STEM}(?!\s*[,–-])", re.IGNORECASE
+)
+REACH = 20
+"""How far the day of the week may stand from the date, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A ``day`` that the text calls the ``weekday`` (0 is Monday); the span holds both."""
+
+    span: Span
+    day: Day
+    weekday: int
+
+
+@lru_cache(maxsize=64)
+def named_days(text: str) -> tuple[NamedDay, ...]:
+    """Return the days whose day of the week stands next to them, in order."""
+    return tuple(named for day in days(text) for named in _named(text, day))
+
+
+def _named(text: str, day: Day) -> Iterator[NamedDay]:
+    start = max(0, day.span.start - REACH)
+    before = _BEFORE.search(text[start : day.span.start])
+    behind = _BEHIND.match(text, day.span.stop)
+    match = before or behind
+    if match is not None:
+        group = match.lastindex or 1
+        place = Span(*match.span(group)).shift(start if before else 0)
+        yield NamedDay(hull((place, day.span)), day, WEEKDAYS.index(match[group].lower()))

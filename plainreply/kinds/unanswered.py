@@ -1,0 +1,116 @@
+"""Questions of the letter answered (``--incoming``) that ours does not speak of.
+
+The questions are the numbered points of the incoming letter and its sentences with «?». One is
+answered when ours has the same number at the head of a paragraph, or when enough of its words
+come back. What ours says of the letter received («рассмотрели Ваше письмо о …») answers nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plainreply.analysis.layout import WORDED, spans
+from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.grammar.lookup import plain_lemma
+from plainreply.rule import Finder, Finding, Rule
+from plainreply.spans import Span, held
+
+NEEDS = Need.MORPHOLOGY
+POINT = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")
+KEY = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+STEM = 5
+"""How many letters of two words must agree: «отремонтируете», «отремонтируем»."""
+SHORTEST = 3
+LETTERS = frozenset("обращение письмо заявление жалоба запрос".split())
+RETOLD = frozenset("рассмотреть получить поступить зарегистрировать отвечать сообщать".split())
+COMMON = frozenset(
+    """быть мочь хотеть просить сообщить сказать ответить разъяснить пояснить вопрос ответ весь
+    какой который этот год день время человек дом город улица являться иметь делать сделать нужно
+    должный уважаемый здравствовать почему когда""".split()
+)
+SHOWN = 80
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of unanswered questions; the message can name the ``question``. Options:
+    ``share`` is how much of a question's words must come back (0..1)."""
+    share = float(rule.options["share"])
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        if analysis.incoming is None:
+            return
+        own = _own(analysis)
+        told = {stem for sentence in own if not _retells(sentence) for stem in _stems([sentence])}
+        numbers = _points(analysis)
+        for question in _questions(analysis.incoming):
+            asked = _stems(question.sentences)
+            if question.number in numbers or not asked or not own:
+                continue
+            if len(asked & told) < share * len(asked):
+                last = [token for token in own[-1].tokens if token.is_word] or own[-1].tokens
+                place = Span(last[max(0, len(last) - 3)].span.start, last[-1].span.stop)
+                yield Finding(place, fields={"question": question.shown})
+
+    return find
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of the incoming letter: its number, if any, and the sentences it takes."""
+
+    number: str
+    sentences: Sequence[Sentence]
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The question, or as much of it as a message has room for."""
+        said = " ".join(sentence.span.of(self.text) for sentence in self.sentences)
+        whole = " ".join(POINT.sub("", said, count=1).split())
+        return whole if len(whole) <= SHOWN else f"{whole[:SHOWN].rsplit(' ', 1)[0]}…"
+
+
+def _questions(incoming: Analysis) -> Iterator[Question]:
+    """Yield the numbered points, where there are two or more, and the other questions."""
+    text = incoming.document.text
+    points = [p for p in incoming.document.paragraphs if POINT.match(p.span.of(text))]
+    numbered = [p.span for p in points] if len(points) > 1 else []
+    for place in numbered:
+        match = POINT.match(place.of(text))
+        inside = [s for s in incoming.sentences if place.contains(s.span)]
+        yield Question(match["number"] if match else "", inside, text)
+    for sentence in incoming.sentences:
+        asks = sentence.span.of(text).rstrip().endswith("?")
+        if asks and not held(sentence.span, numbered):
+            yield Question("", [sentence], text)
+
+
+def _own(analysis: Analysis) -> list[Sentence]:
+    places = spans(analysis.document, WORDED)
+    return [sentence for sentence in analysis.sentences if held(sentence.span, places)]
+
+
+def _points(analysis: Analysis) -> frozenset[str]:
+    """Return the numbers at the heads of our paragraphs."""
+    text = analysis.document.text
+    heads = (POINT.match(p.span.of(text)) for p in analysis.document.paragraphs)
+    return frozenset(match["number"] for match in heads if match)
+
+
+def _retells(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says what letter was received or looked at."""
+    lemmas = {plain_lemma(token) for token in sentence.tokens}
+    return "ваш" in lemmas and bool(lemmas & LETTERS) and bool(lemmas & RETOLD)
+
+
+def _stems(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(_stem(t) for s in sentences for t in s.tokens if _is_key(t))
+
+
+def _is_key(token: Token) -> bool:
+    lemma = plain_lemma(token)
+    return token.pos in KEY and len(lemma) >= SHORTEST and lemma not in COMMON | LETTERS
+
+
+def _stem(token: Token) -> str:
+    return plain_lemma(token)[:STEM]
