@@ -27,6 +27,8 @@ DECIDED = 3.0
 """Points for a genre at which even a text without the parts of a letter has one."""
 HEADED = 2.0
 """How many times more a sign weighs in the subject line or a heading."""
+CHANCE = 10
+"""In how many sentences a point more comes about by chance."""
 GREETED = 1.5
 """The same where the text greets its reader."""
 LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
@@ -82,7 +84,8 @@ def _asked(analysis: Analysis) -> float:
         return float("-inf")
     if any(is_salutation(p.span.of(analysis.document.text)) for p in analysis.document.paragraphs):
         return GREETED
-    return DECIDED if len(analysis.sentences) > 1 else float("inf")
+    sentences = len(analysis.sentences)
+    return DECIDED + sentences // CHANCE if sentences > 1 else float("inf")
 
 
 def is_letter(document: Document) -> bool:

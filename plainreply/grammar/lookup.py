@@ -86,7 +86,7 @@ def keys(token: Token) -> frozenset[str]:
 def marks(token: Token) -> frozenset[str]:
     """Return ``IMP`` for what may be an imperative, else ``FUT`` for a verb in the future; taggers
     mistake «обратитесь» and «починим» for each other's mood."""
-    if token.pos != "VERB":
+    if token.pos != "VERB" or token.feats.get("VerbForm") == "Part":
         return frozenset()
     tags = [reading.tag for reading in readings(token.text)]
     if any("impr" in tag and "incl" not in tag for tag in tags):

@@ -34,6 +34,7 @@ NAMES = (
     "preposition",
     "qr",
     "reader_name",
+    "reason",
     "references",
     "row",
     "salutation",

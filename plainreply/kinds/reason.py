@@ -1,0 +1,69 @@
+"""A refusal that gives no reason, or none but a law.
+
+A reason is a sentence with words of its own before it cites an act, or what stands in the refusal
+itself behind a colon or «потому что». Sentences that only greet, thank, or tell how to complain
+give none. A letter of more than ``most`` sentences is left alone: there a reason may be anywhere.
+Other options: ``refused`` is the part of the lexicon that words a refusal, ``other`` the parts
+that are no reason.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plainreply.analysis.layout import Part, spans
+from plainreply.document import Analysis, Need
+from plainreply.facts import laws
+from plainreply.facts.worded import wordings
+from plainreply.rule import Finder, Finding, Rule
+from plainreply.spans import Span, held
+
+NEEDS = Need.MORPHOLOGY
+OWN = 3
+"""How many words of its own a reason has at least."""
+REASON = re.compile(
+    r":\s|[—–]\s|\b(?:потому|так\sкак|поскольку|из-за|ведь|ввиду|вследствие|причин\w+|в\sсвязи\sс"
+    r"|т(?:ем|ого|ому),?\sчто|по\s\w+\sпричин\w+)\b",
+    re.IGNORECASE,
+)
+CITES = re.compile(r"\b(?:согласно|на\sосновании|в\sсоответствии|руководствуясь)\b", re.IGNORECASE)
+EMPTY = re.compile(
+    r"(?:предусмотр|установл|определ|основан|решени|принят|причин|это|данн|указанн|следующ"
+    r"|вышеизложенн|изложенн|отказ|наш|ваш)\w*",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of the refusal that has no reason."""
+    refused = wordings(rule.lexicon, rule.options["refused"])
+    other = wordings(rule.lexicon, *rule.options["other"])
+    most = int(rule.options["most"])
+
+    def find(analysis: Analysis) -> Iterator[Finding]:
+        text = analysis.document.text
+        places = spans(analysis.document, frozenset({Part.SUBJECT, Part.BODY}))
+        letter = [sentence for sentence in analysis.sentences if held(sentence.span, places)]
+        shown = refused.first(text, letter)
+        if not shown or len(letter) > most:
+            return
+        for sentence in letter:
+            said = sentence.span.of(text)
+            if refused.first(text, [sentence]):
+                marker = REASON.search(said)
+                said = said[marker.end() :] if marker else ""
+            elif other.first(text, [sentence]):
+                continue
+            if _own_words(said) >= OWN:
+                return
+        yield Finding(Span(shown[0].span.start, shown[-1].span.stop))
+
+    return find
+
+
+def _own_words(said: str) -> int:
+    """Return how many words say something before an act is cited."""
+    cited = [law.span.start for law in laws(said)]
+    cited += [match.start() for match in CITES.finditer(said)]
+    plain = WORD.findall(said[: min(cited, default=len(said))])
+    return sum(not EMPTY.fullmatch(word) for word in plain)
