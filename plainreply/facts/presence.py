@@ -1,7 +1,8 @@
 """Whether a stretch of text states a fact of some sort, by the names that lexicons use."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from plainreply.facts.contacts import contacts
@@ -12,6 +13,7 @@ from plainreply.facts.money import sums
 from plainreply.facts.numbers import numbers
 from plainreply.facts.people import people
 from plainreply.facts.terms import terms
+from plainreply.spans import Span
 
 _DATED = re.compile(r"\bот\s+$|\bот\s+\S+\s+$", re.IGNORECASE)
 _RECEIVED = re.compile(
@@ -31,6 +33,8 @@ _PROOF = re.compile(
     re.IGNORECASE,
 )
 LOOKED_BACK = 60
+READ = 4_000
+"""How much of a sentence is read for facts, in code points: real ones are shorter."""
 
 
 def _when(text: str) -> bool:
@@ -71,6 +75,13 @@ STATED: Mapping[str, Callable[[str], bool]] = MappingProxyType(
 """Tests of a text for each sort of fact; ``when`` is a time that is no date of a paper."""
 
 
+@lru_cache(maxsize=256)
 def states(facts: frozenset[str], text: str) -> bool:
     """Tell whether a text states one of these sorts of fact; ``a+b`` asks for both."""
     return any(all(STATED[one](text) for one in fact.split("+")) for fact in facts)
+
+
+def state_near(facts: frozenset[str], text: str, places: Iterable[Span]) -> bool:
+    """Tell whether one of these sorts of fact is stated at these places of a text, together."""
+    said = (text[place.start : min(place.stop, place.start + READ)] for place in places)
+    return states(facts, "\n".join(said))

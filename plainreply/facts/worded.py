@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
-from plainreply.facts.presence import states
+from plainreply.facts.presence import state_near
 from plainreply.grammar.lookup import FAR, by_first_word, keys, read_on
 from plainreply.resources import Row
 
@@ -37,7 +37,7 @@ class Wordings(NamedTuple):
         facts may stand.
         """
         for at, sentence in enumerate(sentences):
-            if self.alone and states(self.alone, sentence.span.of(text)):
+            if self.alone and state_near(self.alone, text, [sentence.span]):
                 return sentence.tokens[:1]
             near = sentences[at : at + 1 + reach]
             for token in sentence.tokens:
@@ -53,7 +53,7 @@ class Wordings(NamedTuple):
 
 
 def _is_stated(text: str, near: Sequence[Sentence], facts: frozenset[str]) -> bool:
-    return not facts or states(facts, "\n".join(sentence.span.of(text) for sentence in near))
+    return not facts or state_near(facts, text, [sentence.span for sentence in near])
 
 
 def wordings(rows: Iterable[Row], *parts: str) -> Wordings:

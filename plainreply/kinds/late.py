@@ -1,8 +1,9 @@
 """A letter that was sent too late, by the dates of its front matter: ``received`` and ``sent``.
 
-Options: ``hours`` and ``days`` map a genre to how long an answer of that kind may take;
-``working`` counts only working hours' days: neither weekends nor public holidays. Hours are
-counted where both dates have a time; without one 24 hours are till the end of the next day.
+Options: ``hours`` and ``days`` map a genre to how long an answer of that kind may take, ``urgent``
+is the days for a letter whose front matter says ``urgent``, ``working`` counts neither weekends
+nor public holidays. Less than a day is counted from 9 to 18 o'clock. Without a time of day an
+answer is in time till the end of its last day.
 """
 
 import re
@@ -25,6 +26,9 @@ HOLIDAYS = frozenset(
 )
 """The public holidays of Russia, as month and day."""
 SATURDAY = 5
+OPENS, CLOSES = 9, 18
+URGENT = ("urgent", "срочно")
+YES = frozenset({"да", "yes", "true", "1"})
 DAY = 24
 
 
@@ -32,7 +36,7 @@ def build(rule: Rule) -> Finder:
     """Return a finder of letters sent too late; the message can name the ``limit``."""
     hours: Mapping[str, int] = rule.options.get("hours", {})
     days: Mapping[str, int] = rule.options.get("days", {})
-    working = bool(rule.options.get("working", True))
+    urgent, working = int(rule.options["urgent"]), bool(rule.options["working"])
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         meta, genre = analysis.document.meta, analysis.setting.genre
@@ -40,12 +44,14 @@ def build(rule: Rule) -> Finder:
         if received is None or sent is None:
             return
         if genre in hours:
-            late = _after_hours(received, hours[genre], working) < _least(sent)
-            limit = f"{hours[genre]} ч."
+            due, limit = _after(received, hours[genre], working), f"{hours[genre]} ч."
+        elif any(meta.get(key, "").lower() in YES for key in URGENT):
+            due, limit = _after(received, DAY * urgent, working), f"{urgent} раб. дн."
+        elif genre in days:
+            due, limit = _after(received, DAY * days[genre], False), f"{days[genre]} дн."
         else:
-            late = genre in days and sent[0].date() > received[0].date() + timedelta(days[genre])
-            limit = f"{days.get(genre, 0)} дн."
-        if late:
+            return
+        if due < sent[0]:
             yield Finding(_place(analysis, meta), fields={"limit": limit})
 
     return find
@@ -74,21 +80,26 @@ def _moment(match: re.Match[str]) -> Moment | None:
     return known + clock, match["hour"] is not None
 
 
-def _after_hours(received: Moment, hours: int, working: bool) -> datetime:
+def _after(received: Moment, hours: int, working: bool) -> datetime:
     """Return until when an answer is in time; to the end of the day where no time is known."""
-    start, timed = received
+    due, timed = received
     days, rest = divmod(hours, DAY)
-    due = start + timedelta(hours=rest)
-    for _ in range(days):
+    if rest and timed:
+        return _within_office_hours(due, rest)
+    for _ in range(days or 1):
         due += timedelta(days=1)
         while working and _is_free(due.date()):
             due += timedelta(days=1)
-    return due if timed else due.replace(hour=23, minute=59)
+    return due if timed and days == 1 else due.replace(hour=23, minute=59)
 
 
-def _least(sent: Moment) -> datetime:
-    """Return the earliest that the letter can have been sent."""
-    return sent[0]
+def _within_office_hours(start: datetime, hours: int) -> datetime:
+    """Return the time after so many hours in which offices work."""
+    due, left = start, 60 * hours
+    while left:
+        left -= not _is_free(due.date()) and OPENS <= due.hour < CLOSES
+        due += timedelta(minutes=1)
+    return due
 
 
 def _is_free(day: date) -> bool:

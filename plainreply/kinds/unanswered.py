@@ -6,7 +6,8 @@ come back. What ours says of the letter received («рассмотрели Ва�
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainreply.analysis.layout import WORDED, spans
@@ -75,14 +76,26 @@ def _questions(incoming: Analysis) -> Iterator[Question]:
     text = incoming.document.text
     points = [p for p in incoming.document.paragraphs if POINT.match(p.span.of(text))]
     numbered = [p.span for p in points] if len(points) > 1 else []
+    inside = _by_place(incoming.sentences, numbered)
     for place in numbered:
         match = POINT.match(place.of(text))
-        inside = [s for s in incoming.sentences if place.contains(s.span)]
-        yield Question(match["number"] if match else "", inside, text)
+        yield Question(match["number"] if match else "", inside[place.start], text)
     for sentence in incoming.sentences:
         asks = sentence.span.of(text).rstrip().endswith("?")
         if asks and not held(sentence.span, numbered):
             yield Question("", [sentence], text)
+
+
+def _by_place(
+    sentences: Sequence[Sentence], places: Sequence[Span]
+) -> Mapping[int, list[Sentence]]:
+    """Return the sentences that stand at each of these places, by where it starts."""
+    starts = [place.start for place in places]
+    found: dict[int, list[Sentence]] = {start: [] for start in starts}
+    for sentence in sentences:
+        if held(sentence.span, places):
+            found[starts[bisect_right(starts, sentence.span.start) - 1]].append(sentence)
+    return found
 
 
 def _own(analysis: Analysis) -> list[Sentence]:

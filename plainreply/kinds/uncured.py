@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.facts import states
+from plainreply.facts import state_near
 from plainreply.grammar.lookup import by_first_word, keys, read_on
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
@@ -45,11 +45,13 @@ def build(rule: Rule) -> Finder:
     kept = bool(rule.options.get("kept", False))
 
     def find(analysis: Analysis) -> Iterator[Finding]:
+        text = analysis.document.text
         for at, sentence in enumerate(analysis.sentences):
             near = analysis.sentences[max(0, at - before) : at + 1 + behind]
             for formula, found in _formulas(sentence, formulas):
-                text = "\n".join(other.span.of(analysis.document.text) for other in near)
-                if states(formula.needs, text) or (kept and _is_undone(sentence, found[0])):
+                if state_near(formula.needs, text, [s.span for s in near]) or (
+                    kept and _is_undone(sentence, found[0])
+                ):
                     continue
                 yield Finding(Span(found[0].span.start, found[-1].span.stop))
 

@@ -1,0 +1,98 @@
+"""Letter rules: what their examples cannot show."""
+
+from dataclasses import replace
+
+import pytest
+
+from plainreply.analysis import analyse
+from plainreply.document import Need
+from plainreply.facts import states
+from plainreply.grammar.lookup import keys, read_on
+from plainreply.lint import Linter
+from plainreply.readers import read_text
+from plainreply.resources import lexicon
+from plainreply.rule import Issue
+from plainreply.rulebook import rulebook
+from plainreply.setting import Setting
+
+
+def found(rule: str, genre: str, text: str, profile: str = "default") -> tuple[Issue, ...]:
+    (chosen,) = rulebook().choose(profile, [rule])
+    linter = Linter([chosen])
+    analysis = analyse(read_text(text), max(linter.need, Need.TOKENS))
+    return linter.issues(replace(analysis, setting=Setting(genre, told=True)))
+
+
+def sent(received: str, on: str, more: str = "") -> str:
+    return f"---\nreceived: {received}\nsent: {on}\n{more}---\nМы получили Ваше письмо."
+
+
+@pytest.mark.parametrize(
+    ("genre", "text", "late"),
+    [
+        ("reply", sent("2026-03-02", "2026-04-01"), False),
+        ("reply", sent("2026-03-02", "2026-04-02"), True),
+        ("forwarding", sent("2026-03-02", "2026-03-10"), True),
+        ("reply", sent("2026-03-02", "2026-03-09", "urgent: да\n"), False),
+        ("reply", sent("2026-03-02", "2026-03-11", "urgent: да\n"), True),
+        ("social", sent("2026-03-02 10:00", "2026-03-02 17:30"), False),
+        ("social", sent("2026-03-02 10:00", "2026-03-02 18:30"), True),
+        ("social", sent("2026-03-02 16:00", "2026-03-03 10:00"), False),
+        ("social", sent("2026-03-06 16:00", "2026-03-09 14:00"), False),
+        ("mailing", sent("2026-03-02", "2026-05-02"), False),
+    ],
+)
+def test_a_letter_is_late_by_its_genre(genre: str, text: str, late: bool) -> None:
+    assert bool(found("late-reply", genre, text)) is late
+
+
+def test_an_order_has_its_own_hours() -> None:
+    friday, monday = "2026-03-13", "2026-03-16"
+    assert not found("late-reply", "first-reply", sent(friday, monday), "vedomstvo")
+    assert found("late-reply", "first-reply", sent(friday, monday), "minprirody")
+    four = sent("2026-03-02 10:00", "2026-03-02 15:00")
+    assert found("late-reply", "social", four, "sakhalin")
+
+
+def test_small_vy_is_offered_for_the_capital_and_back() -> None:
+    (issue,) = found("mixed-vy", "reply", "Мы ждём Вас. Мы пришлём Вам ключ, а вы нам справку.")
+    assert issue.fixes[0].edits[0].text == "В"
+    (issue,) = found("mixed-vy", "reply", "Мы ждём вас. Мы пришлём вам ключ, а Вы нам справку.")
+    assert issue.fixes[0].edits[0].text == "в"
+
+
+def test_no_letter_rule_speaks_of_a_pasted_sentence() -> None:
+    rules = [rule for rule in rulebook().rules.values() if rule.group == "letter"]
+    open_to_all = {"impossible-date", "wrong-weekday", "number-in-words"}
+    assert {rule.id for rule in rules if not rule.genres} == open_to_all
+
+
+def test_every_row_of_the_tables_fires_on_its_example() -> None:
+    missed = []
+    for name in ("letter-parts", "empty-formulas"):
+        for row in lexicon(name):
+            words = tuple(row["phrase"].split())
+            tokens = [
+                sentence.tokens[token.index :]
+                for sentence in analyse(read_text(row["example"]), Need.MORPHOLOGY).sentences
+                for token in sentence.tokens
+                if words and words[0] in keys(token)
+            ]
+            facts = frozenset(row.get("facts", "").split())
+            worded = not words or any(read_on(words, rest) for rest in tokens)
+            if not worded or (facts and not states(facts, row["example"])):
+                missed.append((row["phrase"], row["example"]))
+    assert missed == []
+
+
+def test_every_formula_is_uncured_in_its_example() -> None:
+    rows = [row for row in lexicon("empty-formulas") if row["needs"]]
+    assert [r for r in rows if states(frozenset(r["needs"].split()), r["example"])] == []
+
+
+@pytest.mark.parametrize(
+    "rule", ["missing-deadline", "vague-deadline", "non-answer", "missing-reason"]
+)
+def test_an_endless_text_takes_no_endless_time(rule: str) -> None:
+    words = "обращение направить отказ ответ в ближайшее время " * 3_000
+    assert isinstance(found(rule, "refusal", words), tuple)
