@@ -17,6 +17,8 @@ class Placed(Protocol):
 
 
 GAP = 2
+GREETS = frozenset({"здравствовать"})
+"""Verbs whose imperative asks for nothing."""
 FAR = 40
 """How many words ``*`` may stand for."""
 ANY = frozenset({"ADJ", "NOUN", "PRON", "VERB"})
@@ -86,7 +88,7 @@ def keys(token: Token) -> frozenset[str]:
 def marks(token: Token) -> frozenset[str]:
     """Return ``IMP`` for what may be an imperative, else ``FUT`` for a verb in the future; taggers
     mistake «обратитесь» and «починим» for each other's mood."""
-    if token.pos != "VERB" or token.feats.get("VerbForm") == "Part":
+    if token.pos != "VERB" or token.lemma in GREETS or token.feats.get("VerbForm") == "Part":
         return frozenset()
     tags = [reading.tag for reading in readings(token.text)]
     if any("impr" in tag and "incl" not in tag for tag in tags):

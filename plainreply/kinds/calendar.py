@@ -17,7 +17,7 @@ from plainreply.rule import Finder, Finding, Rule
 NEEDS = Need.MORPHOLOGY
 NAMES = "понедельник вторник среда четверг пятница суббота воскресенье".split()
 DUTY = frozenset("нужно надо необходимо надлежит просим должны следует".split())
-BY = re.compile(r"\b(?:до|к|не\s(?:позднее|позже))\s+$", re.IGNORECASE)
+BY = re.compile(r"(?<!период\s)\b(?:до|к|не\s(?:позднее|позже))\s+$", re.IGNORECASE)
 ANSWERED = re.compile(r"\s*(?:на|вх)\b", re.IGNORECASE)
 NUMBERED = re.compile(r"№\s*$")
 LOOKED_BACK = 20

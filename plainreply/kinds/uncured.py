@@ -4,7 +4,7 @@ The lexicon has ``group``, ``phrase`` (lemmas or forms in order as ``read_on`` t
 ``needs``: the sorts of fact (``facts.STATED``) one of which cures it in the same sentence or one
 near by; none when nothing does. Options: ``group`` is the group of formulas, ``before`` and
 ``behind`` how many sentences around are looked at, ``kept`` spares a formula that tells of
-something not done («непредставление документов в установленный срок»).
+something not done or not sure («непредставление документов в установленный срок»).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -83,7 +83,7 @@ def _is_undone(sentence: Sentence, first: Token) -> bool:
     """Tell whether the words before speak of what is not done: «не представили», «неоплата»."""
     before = sentence.tokens[max(0, first.index - LOOKED_BACK) : first.index]
     return any(
-        token.lower == "не"
+        token.lower in {"не", "если"}
         or (
             token.pos in {"NOUN", "VERB"} and len(token.text) > SHORTEST and token.lower[:2] == "не"
         )
