@@ -31,6 +31,10 @@ CHANCE = 10
 """In how many sentences a point more comes about by chance."""
 GREETED = 1.5
 """The same where the text greets its reader."""
+UNFRAMED = frozenset({"mailing", "social", "call-in", "call-out", "chatbot"})
+"""Genres whose texts need neither addressee nor signature."""
+FRAGMENT = 5
+"""How many sentences a text of another genre has at least, when it has none of these."""
 LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
 
 
@@ -69,7 +73,7 @@ def recognised(analysis: Analysis) -> Setting:
     """
     points = _points(analysis)
     best = max(points, key=lambda genre: points[genre], default="")
-    if points.get(best, 0) < _asked(analysis):
+    if points.get(best, 0) < _asked(analysis, best):
         return Setting("", 1.0)
     points[DEFAULT] = points.get(DEFAULT, 0) + PRIOR
     best = max(points, key=lambda genre: points[genre])
@@ -77,20 +81,22 @@ def recognised(analysis: Analysis) -> Setting:
     return Setting(best, round(exp(points[best]) / total, 2))
 
 
-def _asked(analysis: Analysis) -> float:
-    """Return how many points a text must have to be of any genre: none where it has the parts
-    of a letter, fewer where it greets someone, and more points than any has for a sentence."""
+def _asked(analysis: Analysis, genre: str) -> float:
+    """Return how many points a text must have to be of a genre: none where it has the parts of
+    a letter, fewer where it greets someone, and more than any text has for a mere fragment."""
     if is_letter(analysis.document):
         return float("-inf")
-    if any(is_salutation(p.span.of(analysis.document.text)) for p in analysis.document.paragraphs):
-        return GREETED
-    sentences = len(analysis.sentences)
-    return DECIDED + sentences // CHANCE if sentences > 1 else float("inf")
+    text, sentences = analysis.document.text, len(analysis.sentences)
+    if any(is_salutation(p.span.of(text)) for p in analysis.document.paragraphs):
+        return GREETED if sentences > 1 else float("inf")
+    least = 2 if genre in UNFRAMED else FRAGMENT
+    return DECIDED + sentences // CHANCE if sentences >= least else float("inf")
 
 
 def is_letter(document: Document) -> bool:
-    """Tell whether a text has a part that only letters have: an addressee, a sign-off."""
-    return any(part in LETTER for part in layout(document))
+    """Tell whether a text has a body and a part that only letters have, such as a sign-off."""
+    parts = frozenset(layout(document))
+    return Part.BODY in parts and not parts.isdisjoint(LETTER)
 
 
 def _points(analysis: Analysis) -> dict[str, float]:

@@ -43,6 +43,21 @@ TEXTS = {
     "call-out": """Сценарий исходящего звонка
 
 Сотрудник: «Здравствуйте! Вам удобно говорить? Звоню по поводу вашей записи».""",
+    "fix-request": """Здравствуйте, Вера Николаевна!
+
+В Вашем заявлении на льготу не хватает справки из школы. Пришлите её до 15 мая.
+
+С уважением,
+специалист Ирина Соколова""",
+    "notice": """Уважаемые жители!
+
+Напоминаем: завтра с 9 до 12 часов не будет воды.
+
+С уважением,
+управляющая компания""",
+    "social": """Добрый день! Спасибо за ваш комментарий.
+
+Адрес дома пришлите нам в личные сообщения.""",
     "chatbot": "Я чат-бот поликлиники. Выберите пункт или позовите оператора.",
     "reply": """Здравствуйте, Вера Николаевна!
 
@@ -59,8 +74,30 @@ def test_words_give_the_genre_away(genre: str) -> None:
     assert setting.genre == genre and not setting.told and 0.5 <= setting.confidence <= 1
 
 
-def test_a_pasted_sentence_has_no_genre() -> None:
-    assert recognised(analyse(read_text("Комиссия рассмотрела заявление."))).genre == ""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Комиссия рассмотрела заявление.",
+        "Комиссия решила отказать заявителю.",
+        "Мы получили ваше письмо. Срок ответа: 10 дней.",
+        "Исп. Громова Д. Б., тел. 555-16-31",
+    ],
+)
+def test_a_fragment_has_no_genre(text: str) -> None:
+    assert recognised(analyse(read_text(text))).genre == ""
+
+
+GOOD = {
+    "good-01-first-health.txt": "first-reply",
+    "good-02-final-roads.docx": "reply",
+    "good-03-refusal-land.docx": "refusal",
+    "good-04-notice-school.txt": "notice",
+}
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_letter_is_taken_for_what_it_is(name: str) -> None:
+    assert recognised(analyse(read(LETTERS / name))).genre == GOOD[name]
 
 
 def test_what_is_told_goes_before_front_matter_and_that_before_words() -> None:

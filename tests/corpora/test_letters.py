@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import plainreply
+from plainreply.checker import checker
+from plainreply.rulebook import rulebook
 
 CORPORA = Path(__file__).resolve().parents[2] / "corpora"
 sys.path.insert(0, str(CORPORA))
@@ -28,6 +30,13 @@ def test_a_good_letter_yields_nearly_nothing(letter: Path) -> None:
     report = plainreply.check(letter)
     assert len(report.issues) <= report.readability.words / 100
     assert report.score is not None and report.score > 80
+
+
+@pytest.mark.parametrize("profile", rulebook().profiles)
+def test_a_good_letter_keeps_the_letter_rules_of_every_order(profile: str) -> None:
+    rules = tuple(rule.id for rule in rulebook().rules.values() if rule.group == "letter")
+    found = [(g.stem, i.rule) for g in GOOD for i in checker(profile, rules)(g).issues]
+    assert found == []
 
 
 @pytest.mark.parametrize("letter", BAD, ids=lambda path: path.stem)
