@@ -40,7 +40,8 @@ def assert_sound(report: plainreply.Report) -> None:
 def test_a_letter() -> None:
     report = plainreply.check(TEXT)
     assert_sound(report)
-    assert [(issue.rule, issue.span.of(TEXT)) for issue in report.issues] == [
+    worded = [issue for issue in report.issues if not issue.rule.startswith("missing-")]
+    assert [(issue.rule, issue.span.of(TEXT)) for issue in worded] == [
         ("split-predicate", "проведена проверка"),
         ("compound-preposition", "В целях"),
         ("verbal-noun", "уточнения"),
@@ -104,6 +105,7 @@ def test_text_without_words_has_no_score(text: str) -> None:
 def test_select_and_ignore() -> None:
     assert {i.rule for i in plainreply.check(TEXT, select=["passive"]).issues} == {"passive"}
     left = {i.rule for i in plainreply.check(TEXT, ignore=["all-caps", "passive"]).issues}
+    left = {rule for rule in left if not rule.startswith("missing-")}
     assert left == {"split-predicate", "compound-preposition", "verbal-noun", "special-symbol"}
 
 
@@ -119,7 +121,6 @@ def test_what_did_not_run_is_said() -> None:
     coverage = plainreply.check(TEXT).coverage
     looks = {id for id, reason in coverage.skipped if reason != OTHER_GENRE}
     assert looks == {"italic", "underline"}
-    assert "missing-greeting" in {id for id, _ in coverage.skipped} - looks
     assert all(reason for _, reason in coverage.skipped)
     assert not {id for id, _ in coverage.skipped} & set(coverage.rules)
 
