@@ -18,6 +18,7 @@ from plainreply.facts.terms import Term, terms
 from plainreply.facts.weekdays import NamedDay, named_days
 
 __all__ = [
+    "STATED",
     "Act",
     "Contact",
     "Day",
@@ -25,7 +26,6 @@ __all__ = [
     "NamedDay",
     "Number",
     "Person",
-    "STATED",
     "Spelt",
     "Sum",
     "Term",

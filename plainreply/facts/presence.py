@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from plainreply.facts.acts import acts
 from plainreply.facts.contacts import contacts
 from plainreply.facts.dates import Day, days
-from plainreply.facts.acts import acts
 from plainreply.facts.moments import moments
 from plainreply.facts.money import sums
 from plainreply.facts.numbers import numbers

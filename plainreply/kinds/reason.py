@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plainreply.analysis.layout import Part, spans
 from plainreply.document import Analysis, Need
-from plainreply.facts import laws
+from plainreply.facts import acts
 from plainreply.facts.worded import wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
@@ -63,7 +63,7 @@ def build(rule: Rule) -> Finder:
 
 def _own_words(said: str) -> int:
     """Return how many words say something before an act is cited."""
-    cited = [law.span.start for law in laws(said)]
+    cited = [act.span.start for act in acts(said)]
     cited += [match.start() for match in CITES.finditer(said)]
     plain = WORD.findall(said[: min(cited, default=len(said))])
     return sum(not EMPTY.fullmatch(word) for word in plain)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainreply.facts import laws, moments, named_days, numbers, people, spelt, states
+from plainreply.facts import moments, named_days, numbers, people, spelt, states
 
 
 @pytest.mark.parametrize(
@@ -85,21 +85,6 @@ def test_spelt(text: str, number: int, worth: int) -> None:
 @pytest.mark.parametrize("text", ["дом 5 (далее – Дом)", "9 (в том числе двое)", "№ 5-3 (три)"])
 def test_not_spelt(text: str) -> None:
     assert spelt(text) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "статьёй 12",
-        "Федеральный закон о связи",
-        "Жилищного кодекса",
-        "пункт 5",
-        "ЖК РФ",
-        "постановлением Правительства от 06.05.2011 № 354",
-    ],
-)
-def test_laws(text: str) -> None:
-    assert laws(text)
 
 
 @pytest.mark.parametrize(
