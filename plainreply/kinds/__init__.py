@@ -10,6 +10,7 @@ from plainreply.document import Need
 from plainreply.rule import Finder, Rule, Severity
 
 NAMES = (
+    "abbreviation",
     "answer",
     "background",
     "blank",
