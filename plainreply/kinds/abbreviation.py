@@ -21,6 +21,7 @@ UNTOLD = "читатель может не знать это сокращени�
 AGAIN = "сокращение уже расшифровано выше, уберите повтор"
 UNUSED = "сокращение введено, но дальше не встречается, уберите его"
 NAMED = frozenset({"«", '"', "„"})
+UNITS = frozenset("КБ МБ ГБ ТБ КВ ВА ВТ ГЦ ДБ АТМ".split())
 SERIES = frozenset({"серия", "серии", "серией", "сер", "шифр", "код"})
 
 
@@ -68,7 +69,8 @@ def _is_use(sentence: Sentence, token: Token, names: frozenset[str]) -> bool:
     after = sentence.tokens[token.index + 1 : token.index + 2]
     if known(token.text.lower()) and any(_is_loud(other) for other in (before, *after)):
         return is_abbreviation(token)
-    unit = before.text[-1:].isdigit() or before.lower in SERIES or before.text in "-–/"
+    measured = before.text[-1:].isdigit() and token.text in UNITS
+    unit = measured or before.lower in SERIES or before.text in "-–/"
     return not unit and not any(mark.text in NAMED for mark in after)
 
 
