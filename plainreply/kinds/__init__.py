@@ -25,6 +25,7 @@ NAMES = (
     "late",
     "law_first",
     "length",
+    "misspelling",
     "missing",
     "negation",
     "paragraph",
