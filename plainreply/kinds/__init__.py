@@ -26,6 +26,7 @@ NAMES = (
     "law_first",
     "length",
     "missing",
+    "missing_comma",
     "misspelling",
     "negation",
     "paragraph",
