@@ -28,6 +28,7 @@ NAMES = (
     "missing",
     "missing_comma",
     "misspelling",
+    "mistake",
     "negation",
     "paragraph",
     "passive",
