@@ -11,6 +11,7 @@ from plainreply.rule import Finder, Rule, Severity
 
 NAMES = (
     "abbreviation",
+    "aggression",
     "answer",
     "background",
     "blank",

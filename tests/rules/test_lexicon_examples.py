@@ -8,7 +8,7 @@ from plainreply.resources import Row
 from plainreply.rulebook import rulebook
 from plainreply.spans import apply
 
-RULES = ("archaism", "colloquial", "idiom", "filler")
+RULES = ("archaism", "colloquial", "idiom", "filler", "aggression")
 
 
 def rows() -> list[tuple[str, Row]]:

@@ -1,0 +1,82 @@
+"""Words that hurt the reader: accusations, insults, mockery, familiarity, threats; rows of «!».
+
+The lexicon has the turns with their ``sense``; those of ``who`` = ``reader`` count only in a
+sentence that speaks to the reader. «Ты» is familiar wherever it stands outside quotations.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from plainreply.document import Need, Sentence, Token
+from plainreply.grammar.lookup import by_first_word, plain_lemma, read_on
+from plainreply.resources import Row
+from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.spans import Edit, Span
+
+NEEDS = Need.MORPHOLOGY
+SENSES: Mapping[str, str] = {
+    "accusation": "читатель услышит обвинение, скажите, что нужно сделать",
+    "insult": "это обидно, уберите",
+    "sarcasm": "это звучит как насмешка или недоверие, уберите",
+    "familiarity": "это фамильярно, обращайтесь на «вы» и по имени",
+    "threat": "это звучит как угроза, назовите последствия спокойно",
+    "shout": "это звучит как крик, поставьте один знак",
+}
+READER = frozenset({"вы", "ваш"})
+THOU = frozenset({"ты", "твой"})
+
+
+class Turn(NamedTuple):
+    """A turn of speech: its lemmas, its sense, whether it must speak to the reader."""
+
+    lemmas: tuple[str, ...]
+    sense: str
+    to_reader: bool
+
+
+def build(rule: Rule) -> Finder:
+    """Return a finder of what hurts; the message says how in the field ``advice``."""
+    turns = by_first_word(map(_turn, rule.lexicon), lambda turn: turn.lemmas)
+
+    def find(text: str, sentence: Sentence) -> Iterator[Finding]:
+        free = 0
+        for token in sentence.tokens:
+            found = _turn_at(sentence, token, turns) if token.index >= free else None
+            if found is not None:
+                free = found[1].index + 1
+                yield _finding(Span(token.span.start, found[1].span.stop), found[0].sense)
+            elif token.lemma in THOU and token.index >= free:
+                yield _finding(token.span, "familiarity")
+            elif len(token.text) > 1 and set(token.text) == {"!"}:
+                yield _finding(token.span, "shout", Edit(token.span, "!"))
+
+    return by_sentence(find)
+
+
+def _turn(row: Row) -> Turn:
+    lemmas = tuple(row["phrase"].replace("ё", "е").split())
+    return Turn(lemmas, row["sense"], row["who"] == "reader")
+
+
+def _turn_at(
+    sentence: Sentence, token: Token, turns: Mapping[str, Sequence[Turn]]
+) -> tuple[Turn, Token] | None:
+    for word in dict.fromkeys((plain_lemma(token), token.lower)):
+        for turn in turns.get(word, ()):
+            last = read_on(turn.lemmas, sentence.tokens[token.index :])
+            if last is not None and (not turn.to_reader or _speaks_to_reader(sentence)):
+                return turn, last
+    return None
+
+
+def _speaks_to_reader(sentence: Sentence) -> bool:
+    return any(
+        token.lemma in READER
+        or token.feats.get("Person") == "2"
+        or token.feats.get("Mood") == "Imp"
+        for token in sentence.tokens
+    )
+
+
+def _finding(span: Span, sense: str, *edits: Edit) -> Finding:
+    return Finding(span, offer(edits, safe=True), fields={"advice": SENSES[sense]})
