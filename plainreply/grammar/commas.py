@@ -22,6 +22,8 @@ LETTERED = frozenset("пункт подпункт класс литера лит
                      "строение раздел приложение группа часть вариант".split())  # fmt: skip
 """Nouns behind which «а» is a letter."""
 FINITE = frozenset({"Fin"})
+MODEST = frozenset("тогда вдруг конечно потом также например лучше вообще хорошо зато".split())
+"""Adverbs that belong to the clause of «если» behind them, or may."""
 OPENERS = frozenset(',;:—–-(«"')
 
 
@@ -51,7 +53,8 @@ def _before_which(sentence: Sentence, before: Token, word: Token) -> Place | Non
     if first == 0 or not head.is_word or head.lower in BARE or sentence.tokens[-1].text == "?":
         return None
     clause = _since_mark(sentence, first)
-    if not any(_is_finite(token) for token in clause) or head.pos not in {"NOUN", "PROPN"}:
+    open_ = len(clause) == first or any(map(_is_finite, clause))
+    if not open_ or head.pos not in {"NOUN", "PROPN"}:
         return None
     if first == word.index and case_of(word) == "gen":
         return None
@@ -77,9 +80,18 @@ def _before_what(sentence: Sentence, before: Token, word: Token) -> Place | None
     """«сообщаем(,) что», «о том(,) что», but «потому что» as a whole."""
     if before.lower == "потому":
         return _whole(sentence, before)
+    if before.lower == "того":
+        return (before, word) if _has_no_mark(sentence, before) else None
     if before.lower in {"том", "тому", "тем"} or _tells(sentence, before):
         return before, word
     return None
+
+
+def _has_no_mark(sentence: Sentence, before: Token) -> bool:
+    """Tell «из-за того(,) что» from «, из-за того что», whose comma stands before the whole."""
+    by = sentence.tokens[before.index - 1] if before.index else before
+    first = sentence.tokens[by.index - 1] if by.index else by
+    return by.lower in {"из-за", "от", "кроме"} and first is not by and first.is_word
 
 
 def _whole(sentence: Sentence, first: Token) -> Place | None:
@@ -110,8 +122,10 @@ def _before_that(sentence: Sentence, before: Token, word: Token) -> Place | None
 
 
 def _before_if(sentence: Sentence, before: Token, word: Token) -> Place | None:
-    plain = before.pos in {"NOUN", "VERB"} and before.lower not in BARE | {"случае"}
-    return (before, word) if plain else None
+    clause = _since_mark(sentence, word.index)
+    adverb = before.pos == "ADV" and before.lower not in MODEST and any(map(_is_finite, clause))
+    plain = before.pos in {"NOUN", "VERB"} and before.lower != "случае"
+    return (before, word) if (plain or adverb) and before.lower not in BARE else None
 
 
 def _before_but(sentence: Sentence, before: Token, word: Token) -> Place | None:

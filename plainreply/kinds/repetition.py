@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import families
+from plainreply.grammar.root import same_root
 from plainreply.rule import Finder, Finding, Rule, by_sentence
 from plainreply.spans import Span
 
@@ -68,11 +69,17 @@ def _is_plain(first: Token, second: Token, between: tuple[Token, ...]) -> bool:
     near = len(between) <= 3 and len(first.lemma) > 3
     numbered = any(token.text[:1].isdigit() or token.text == "№" for token in between)
     tied = any(token.lower in APART for token in between)
-    return near and bool(between) and not numbered and not tied and first.text.islower()
+    return (
+        near
+        and bool(between)
+        and not numbered
+        and not tied
+        and (first.index == 0 or first.text.islower())
+    )
 
 
 def _is_own(noun: Token, verb: Token) -> bool:
     """Tell whether the noun is the action of the very verb: «рассмотрим рассмотрение»."""
     family = families().get(noun.lemma)
     own = {family.pf, family.ipf} - {""} if family is not None else set()
-    return verb.lemma in own
+    return verb.lemma in own or same_root(verb.lemma, noun.lemma)

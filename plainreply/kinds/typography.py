@@ -21,6 +21,7 @@ LABEL = re.compile(r"(?<![\w:.,-])(?:\d{1,3}|[а-яёa-z])\)", re.IGNORECASE)
 PAIRS = (("(", ")"), ("«", "»"))
 FACES = frozenset(":;=")
 """Before a bracket these draw a face."""
+BEFORE, AFTER, REACH = re.compile(r"\S+\Z"), re.compile(r"\w+|\S"), 30
 MOST = 50
 """Findings of one sort in a text, after which more of them tell nothing."""
 
@@ -71,9 +72,18 @@ def build(rule: Rule) -> Finder:
             for _, slip in zip(range(MOST), found, strict=False):
                 new = dash if slip.text == "—" else slip.text
                 fixes = () if new is None else offer((Edit(slip.span, new),), safe=True)
-                yield Finding(slip.span, fixes, fields={"fault": slip.fault})
+                yield Finding(_shown(text, slip.span), fixes, fields={"fault": slip.fault})
 
     return find
+
+
+def _shown(text: str, span: Span) -> Span:
+    """Return what to show of a slip: blanks with the words or marks at both sides."""
+    if not span.of(text).isspace():
+        return span
+    before = BEFORE.search(text, max(span.start - REACH, 0), span.start)
+    last = AFTER.match(text, span.stop, span.stop + REACH)
+    return Span(before.start() if before else span.start, last.end() if last else span.stop)
 
 
 def _typed(pattern: Pattern) -> Callable[[str, Span], Iterator[Slip]]:
