@@ -24,6 +24,8 @@ LETTERED = frozenset("пункт подпункт класс литера лит
 FINITE = frozenset({"Fin"})
 MODEST = frozenset("тогда вдруг конечно потом также например лучше вообще хорошо зато".split())
 """Adverbs that belong to the clause of «если» behind them, or may."""
+FAR = 60
+"""The most words looked back over, so that time stays linear."""
 OPENERS = frozenset(',;:—–-(«"')
 
 
@@ -64,7 +66,7 @@ def _before_which(sentence: Sentence, before: Token, word: Token) -> Place | Non
 def _since_mark(sentence: Sentence, stop: int) -> list[Token]:
     """Return the words from the last mark before ``stop``."""
     found: list[Token] = []
-    for token in reversed(sentence.tokens[:stop]):
+    for token in reversed(sentence.tokens[max(stop - FAR, 0) : stop]):
         if token.text in OPENERS:
             break
         found.append(token)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.grammar.forms import case_of, in_capitals_of
+from plainreply.grammar.forms import case_of, finite, in_capitals_of, is_perfective
 from plainreply.grammar.mood import like
 from plainreply.grammar.phrase import recase
 
@@ -31,6 +31,8 @@ PAYING = {"оплатить": "заплатить", "оплачивать": "п�
 """Words that take no «за», and those that do."""
 
 
+FAR = 40
+"""The most words looked at on either side, so that time stays linear."""
 NAMING = frozenset({"NOUN", "ADJ", "PROPN", "CCONJ"})
 
 
@@ -75,14 +77,15 @@ def _finite(sentence: Sentence, token: Token) -> Mistake | None:
     if before is None or not token.lower.endswith("ться") or before.pos != "NOUN":
         return None
     subject = any(child.index == before.index for child in sentence.below(token, *SUBJECTS))
-    verbal = (t for t in sentence.tokens if t.index != token.index)
+    around = sentence.tokens[max(token.index - FAR, 0) : token.index + FAR]
+    verbal = (t for t in around if t.index != token.index)
     ruled = any(t.feats.get("VerbForm") or t.lower in CLAIM or t.pos == "AUX" for t in verbal)
-    if not subject or case_of(before) != "nom" or ruled:
+    if not subject or case_of(before) not in {"nom", "acc"} or ruled:
         return None
-    right = token.text[:-4] + "тся"
-    if not any(parse.tag.POS == "VERB" and parse.is_known for parse in readings(right)):
-        return None
-    return Mistake((before, token), {token.index: right}, "здесь сказуемое без «ь»")
+    tense = "Fut" if is_perfective(token.lower) else "Pres"
+    right = finite(token.lower, tense, number=before.feats.get("Number", "Sing"))
+    forms = {} if right is None else {token.index: in_capitals_of(token.text, right)}
+    return Mistake((before, token), forms, "здесь сказуемое без «ь»")
 
 
 SUBJECTS = ("nsubj", "nsubj:pass")
@@ -135,7 +138,10 @@ def _because(sentence: Sentence, token: Token) -> Mistake | None:
     right = {"следствии": "вследствие", "следствие": "вследствие", "виду": "ввиду"}.get(token.lower)
     if right is None or before is None or after is None or before.lower != "в":
         return None
-    had = any(t.lemma in {"иметь", "быть"} for t in sentence.tokens[: token.index])
+    had = any(
+        t.lemma in {"иметь", "быть"}
+        for t in sentence.tokens[max(token.index - FAR, 0) : token.index]
+    )
     clause = after.lower == "того"
     if had or not (clause or (case_of(after) == "gen" and after.pos in {"NOUN", "ADJ", "DET"})):
         return None

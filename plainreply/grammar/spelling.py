@@ -70,6 +70,8 @@ def meant(word: str, pos: str, feats: Feats) -> tuple[str, ...]:
         return log(_count(other)) + found[other] + best / 2
 
     ranked = sorted(found, key=points, reverse=True)
+    if ranked and ranked[0] == word[1:] and word[0] in "вск" and word[0] != word[1]:
+        return (f"{word[0]} {word[1:]}",)
     if ranked:
         return tuple(o for o in ranked if points(o) > points(ranked[0]) - 1.5)[:3]
     return tuple(_split(word))

@@ -39,9 +39,9 @@ def build(rule: Rule) -> Finder:
     turns = by_first_word(map(_turn, rule.lexicon), lambda turn: turn.lemmas)
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        free = 0
+        free, here = 0, _speaks_to_reader(sentence)
         for token in sentence.tokens:
-            found = _turn_at(sentence, token, turns) if token.index >= free else None
+            found = _turn_at(sentence, token, turns, here) if token.index >= free else None
             if found is not None:
                 free = found[1].index + 1
                 yield _finding(Span(token.span.start, found[1].span.stop), found[0].sense)
@@ -59,12 +59,12 @@ def _turn(row: Row) -> Turn:
 
 
 def _turn_at(
-    sentence: Sentence, token: Token, turns: Mapping[str, Sequence[Turn]]
+    sentence: Sentence, token: Token, turns: Mapping[str, Sequence[Turn]], to_reader: bool
 ) -> tuple[Turn, Token] | None:
     for word in dict.fromkeys((plain_lemma(token), token.lower)):
         for turn in turns.get(word, ()):
             last = read_on(turn.lemmas, sentence.tokens[token.index :])
-            if last is not None and (not turn.to_reader or _speaks_to_reader(sentence)):
+            if last is not None and (to_reader or not turn.to_reader):
                 return turn, last
     return None
 

@@ -16,6 +16,8 @@ from plainreply.spans import Span, held
 NEEDS = Need.SYNTAX
 POINTERS = frozenset("данный указанный этот вышеуказанный упомянутый настоящий".split())
 OWNED = frozenset({"ваш"})
+MOST = 200
+"""Mentions of a group that are compared, so that time stays linear."""
 REACH = 8
 """Words behind a noun among which its number stands: «заявление от 5 мая 2026 года № 12»."""
 
@@ -43,7 +45,7 @@ def build(rule: Rule) -> Finder:
                 if held(mention.span, body) and not held(mention.span, analysis.spared):
                     found.setdefault(group, []).append(mention)
         for mentions in found.values():
-            yield from _differing(mentions)
+            yield from _differing(mentions[:MOST])
 
     return find
 
