@@ -9,27 +9,7 @@ from plainreply.rule import Finder, Finding, Rule, by_sentence
 from plainreply.spans import Span
 
 NEEDS = Need.SYNTAX
-APART = frozenset(
-    {
-        "и",
-        "или",
-        "либо",
-        "ни",
-        "не",
-        "к",
-        "за",
-        "от",
-        "до",
-        "то",
-        "а",
-        "но",
-        "с",
-        "в",
-        "на",
-        "из",
-        "по",
-    }
-)
+APART = frozenset("и или либо ни не к за от до то а но с в на из по об обо".split())
 """Words that tie a repeated noun into a turn: «день за днём», «от дома к дому»."""
 
 
