@@ -9,6 +9,7 @@ from plainreply.rule import Finder, Finding, Rule, by_sentence
 from plainreply.spans import Span
 
 NEEDS = Need.SYNTAX
+JOINING = frozenset("и или либо ни не а но".split())
 APART = frozenset("и или либо ни не к за от до то а но с в на из по об обо".split())
 """Words that tie a repeated noun into a turn: «день за днём», «от дома к дому»."""
 
@@ -48,7 +49,8 @@ SIGNS = frozenset(",;:—–-()«»/")
 def _is_plain(first: Token, second: Token, between: tuple[Token, ...]) -> bool:
     near = len(between) <= 3 and len(first.lemma) > 3
     numbered = any(token.text[:1].isdigit() or token.text == "№" for token in between)
-    tied = any(token.lower in APART for token in between)
+    joined = any(token.lower in JOINING for token in between)
+    tied = joined or (len(between) == 1 and between[0].lower in APART)
     return (
         near
         and bool(between)
