@@ -63,9 +63,9 @@ def _turn_at(
 ) -> tuple[Turn, Token] | None:
     for word in dict.fromkeys((plain_lemma(token), token.lower)):
         for turn in turns.get(word, ()):
-            last = read_on(turn.lemmas, sentence.tokens[token.index :])
-            if last is not None and (to_reader or not turn.to_reader):
-                return turn, last
+            words = read_on(turn.lemmas, sentence.tokens[token.index :])
+            if words and (to_reader or not turn.to_reader):
+                return turn, words[-1]
     return None
 
 
