@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +14,10 @@ from plainreply.readers import read_text
 from plainreply.rule import Example, Issue, Rule
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span, apply
+from plainreply.templates import folder_notes, library_of
 
+TODAY = date(2026, 6, 1)
+"""The day on which the examples about templates are read."""
 FAULT = r"\[(?P<fault>[^\]]*)\](?:\{(?P<look>[^}]*)\})?"
 LOOKS = r"\A\{(?P<base>[^}]*)\}\s|<(?P<other>[^>]*)>\{(?P<its>[^}]*)\}"
 FONT = re.compile(r"(?P<family>\D+) (?P<size>\d+(?:\.\d+)?)")
@@ -64,11 +68,19 @@ def _failures(linter: Linter, example: Example) -> Iterator[str]:
 def _issues(linter: Linter, document: Document, incoming: str | None = None) -> tuple[Issue, ...]:
     """Return the issues of an example, taken for a text of the first genre of its rule."""
     (rule,) = linter.rules
+    if rule.kind == "folder":
+        return _folder_issues(rule, document)
     setting = Setting(rule.genres[0], told=True) if rule.genres else NO_SETTING
     need = max(linter.need, Need.TOKENS)
     answered = None if incoming is None else analyse(read_text(incoming), need)
     analysis = replace(analyse(document, need), setting=setting, incoming=answered)
     return linter.issues(analysis)
+
+
+def _folder_issues(rule: Rule, document: Document) -> tuple[Issue, ...]:
+    """Return the issues of an example that is a folder: texts under lines «=== name ===»."""
+    notes = folder_notes(library_of(document.text), rule, TODAY)
+    return tuple(Issue(note.rule, note.span, note.message, note.severity) for note in notes)
 
 
 def _mended(document: Document, issue: Issue) -> str | None:

@@ -15,6 +15,7 @@ from plainreply.analysis.layout import Part, layout
 from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
+from plainreply.facts.script import is_script
 from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
@@ -35,6 +36,8 @@ UNFRAMED = frozenset({"mailing", "social", "call-in", "call-out", "chatbot"})
 """Genres whose texts need neither addressee nor signature."""
 FRAGMENT = 5
 """How many sentences a text of another genre has at least, when it has none of these."""
+SCRIPTS = frozenset({"call-in", "call-out", "chatbot"})
+"""The genres that are talks: a letter that only speaks of a chat-bot or a call is none."""
 LETTER = frozenset({Part.LETTERHEAD, Part.ADDRESSEE, Part.SIGN_OFF, Part.EXECUTOR})
 
 
@@ -72,6 +75,8 @@ def recognised(analysis: Analysis) -> Setting:
     Needs lemmas (``Need.MORPHOLOGY``); a text without them has no genre.
     """
     points = _points(analysis)
+    if not is_script(analysis.document):
+        points = {genre: value for genre, value in points.items() if genre not in SCRIPTS}
     best = max(points, key=lambda genre: points[genre], default="")
     if points.get(best, 0) < _asked(analysis, best):
         return Setting("", 1.0)

@@ -10,6 +10,7 @@ from plainreply.rule import Issue, Rule
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span
 
+OF_FOLDER = "правило для папки шаблонов: plainreply templates"
 OTHER_GENRE = "правило не для этого вида письма"
 
 
@@ -69,6 +70,8 @@ def coverage(document: Document, rules: Iterable[Rule], genre: str = "") -> Cove
     for rule in rules:
         if not rule.serves(genre):
             skipped.append((rule.id, OTHER_GENRE))
+        elif rule.kind == "folder":
+            skipped.append((rule.id, OF_FOLDER))
         elif rule.kind == "face" and not document.faces:
             skipped.append((rule.id, "это простой текст без шрифтов и выделений"))
         else:

@@ -100,6 +100,13 @@ def test_a_good_letter_is_taken_for_what_it_is(name: str) -> None:
     assert recognised(analyse(read(LETTERS / name))).genre == GOOD[name]
 
 
+def test_a_letter_that_speaks_of_a_bot_or_a_call_is_no_script() -> None:
+    text = "Здравствуйте!\n\nНа вопросы ответит чат-бот, позвать оператора можно в нём же."
+    assert recognised(analyse(read_text(text))).genre not in {"chatbot", "call-in", "call-out"}
+    text += "\n\nОставайтесь на линии, если звоните нам. Спасибо за звонок."
+    assert recognised(analyse(read_text(text))).genre not in {"chatbot", "call-in", "call-out"}
+
+
 def test_what_is_told_goes_before_front_matter_and_that_before_words() -> None:
     analysis = analyse(read_text("---\ngenre: notice\n---\n" + TEXTS["refusal"]))
     assert setting_of(analysis, "reply") == Setting("reply", told=True)

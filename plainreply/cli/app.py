@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import plainreply
-from plainreply.cli import catalogue, check, fix, score
+from plainreply.cli import catalogue, check, fix, score, templates
 from plainreply.cli.usage import RussianGroup, guarded
 
 app = typer.Typer(
@@ -46,4 +46,5 @@ def _start(
 check.register(app)
 fix.register(app)
 score.register(app)
+templates.register(app)
 catalogue.register(app)

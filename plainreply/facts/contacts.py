@@ -18,10 +18,10 @@ _STREETS = (
 )
 _LOCAL = r"\d{1,3}[\s-]\d{2}[\s-]\d{2}(?!\d)"
 _PATTERNS: dict[Way, re.Pattern[str]] = {
-    "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    "email": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
     "url": re.compile(
         rf"(?:https?://|www\.){_TAIL}"
-        rf"|\b(?<!@)(?:[a-zа-яё0-9-]+\.)+(?:{_ZONES})\b(?:/{_TAIL})?",
+        rf"|(?<![\w.@-])(?:[a-zа-яё0-9-]{{1,63}}\.){{1,9}}(?:{_ZONES})\b(?:/{_TAIL})?",
         re.IGNORECASE,
     ),
     "phone": re.compile(

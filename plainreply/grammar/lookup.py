@@ -21,7 +21,7 @@ GREETS = frozenset({"здравствовать"})
 """Verbs whose imperative asks for nothing."""
 FAR = 40
 """How many words ``*`` may stand for."""
-ANY = frozenset({"ADJ", "NOUN", "PRON", "VERB"})
+ANY = frozenset({"ADJ", "NOUN", "PRON", "PROPN", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
 

@@ -26,6 +26,7 @@ JOINT = re.compile(r'[\s"»“”.]{1,3}|[-.]')
 ROMAN = re.compile(r"\s*(?:век|вв?\.|съезд|сесси|олимпи|-)", re.IGNORECASE)
 SIGNATURE = re.compile(r"\s*(?:[А-ЯЁ]\.|\(?[Пп]одпись|/)")
 LETTERHEAD = frozenset("на от № г".split())
+LATER = frozenset({"field", "slot", "line"})
 CONTENTS = re.compile(r"\s*\d*\s*$")
 WORD = re.compile(r"[^\W\d_]+|№")
 
@@ -33,10 +34,13 @@ WORD = re.compile(r"[^\W\d_]+|№")
 def build(rule: Rule) -> Finder:
     """Return a finder of blanks; the message can name the ``cure``.
 
+    Texts of the genres in option ``filled_later``, such as call scripts, keep their slots: «{имя}».
+
     The lexicon lists how the words begin that stand in square or angle brackets for what is to
     be written there. An ellipsis in brackets inside a quotation tells of words left out and is
     none; neither is the line for a signature or for the number and date in a letterhead.
     """
+    later = frozenset(rule.options.get("filled_later", ()))
     fields = partial(_names_field, [row["begins"] for row in rule.lexicon])
 
     def find(analysis: Analysis) -> Iterator[Finding]:
@@ -44,7 +48,8 @@ def build(rule: Rule) -> Finder:
             matches = [
                 match
                 for match in SHAPES.finditer(analysis.document.text, *paragraph.span)
-                if _is_blank(match, analysis, paragraph)
+                if not (match.lastgroup in LATER and analysis.setting.genre in later)
+                and _is_blank(match, analysis, paragraph)
                 and (match.lastgroup != "field" or fields(match[0]))
             ]
             yield from _findings(analysis.document.text, matches)

@@ -15,7 +15,9 @@ ADDRESS = re.compile(  # a name begins where no other character of a name stands
     r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]+@)\S+|(?<![\w-])[\w-]+\.(?:ru|рф|com|org|gov)\b\S*",
     re.I,
 )
+BRACKETS = frozenset("{}[]<>")
 MARKDOWN = frozenset("*`[]_~\\")
+EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+"
 MARKUP = re.compile(  # code, tags, the targets of links
     rf"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)|{ADDRESS.pattern}", re.I
 )
@@ -27,17 +29,23 @@ def build(rule: Rule) -> Finder:
     Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine;
     ``between_words`` lists those that are fine except between two letters; the lexicon gives
     words to write instead. Addresses of sites and mail are spared, and so is
-    the markup of Markdown.
+    the markup of Markdown. Emoji are fine in texts of the genres in option ``smiles_in``, the
+    brackets of slots in those in ``slots_in``.
     """
     allowed = frozenset(str(rule.options["allowed"]))
     between = frozenset(str(rule.options["between_words"]))
+    slotted = frozenset(rule.options.get("slots_in", ()))
+    smiling = frozenset(rule.options.get("smiles_in", ()))
     words = {row["symbol"]: row["word"] for row in rule.lexicon}
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         document = analysis.document
         text, markdown = document.text, document.source.format == "markdown"
         fine = allowed | MARKDOWN if markdown else allowed
+        fine |= BRACKETS if analysis.setting.genre in slotted else frozenset()
         spare = MARKUP if markdown else ADDRESS
+        if analysis.setting.genre in smiling:
+            spare = re.compile(f"{spare.pattern}|{EMOJI}", re.IGNORECASE)
         spared = [Span(*match.span()) for match in spare.finditer(text)]
         at = 0
         for span in _symbols(document, fine, between):

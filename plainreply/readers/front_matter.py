@@ -30,17 +30,28 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
     return (found, block.end()) if found else (NO_META, 0)
 
 
+def example_data(text: str) -> Mapping[str, str]:
+    """Return the words that the key «example» of the front matter gives for slots, by name."""
+    block = _BLOCK.match(text, 0, LONGEST)
+    data = _loaded(block["yaml"]) if block else {}
+    told: Any = next((v for key, v in data.items() if str(key).lower() == "example"), None)
+    given = told if isinstance(told, dict) else {}
+    return {str(key).lower(): value for key, value in given.items() if isinstance(value, str)}
+
+
 def _mapping(source: str) -> Mapping[str, str]:
     """Return the keys of a YAML mapping; empty when it is none."""
+    return MappingProxyType({str(key).lower(): _told(v) for key, v in _loaded(source).items()})
+
+
+def _loaded(source: str) -> dict[Any, Any]:
     import yaml
 
     try:
         data = yaml.load(source, yaml.BaseLoader)  # text only: a date or «no» stays as written
     except (yaml.YAMLError, RecursionError):
-        return NO_META
-    if not isinstance(data, dict):
-        return NO_META
-    return MappingProxyType({str(key).lower(): _told(value) for key, value in data.items()})
+        return {}
+    return data if isinstance(data, dict) else {}
 
 
 def _told(value: Any) -> str:

@@ -1,0 +1,106 @@
+"""The command ``templates``: a folder of templates, checked as a whole and one by one."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plainreply.cli.params import Profile, choice
+from plainreply.cli.usage import RussianCommand, guarded
+from plainreply.errors import BadConfiguration
+from plainreply.rule import SEVERITIES, Severity
+
+HELP = "Проверяет папку шаблонов: всё ли в ней есть, не устарела ли она, просто ли написано."
+EXAMPLES = """\
+plainreply templates шаблоны                       вся папка
+plainreply templates шаблоны --profile kostroma    по порядку своего ведомства
+plainreply templates шаблоны --replies письма      есть ли шаблон для каждого ответа
+
+Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
+NO_FOLDER = "Папки «{}» нет: проверьте путь."
+EMPTY = "В папке «{}» нет шаблонов: положите в неё файлы .docx, .odt, .txt или .md."
+BAD_DAY = "Дата «{}» не подходит, напишите её так: 2026-05-31."
+
+Folder = Annotated[Path, typer.Argument(metavar="ПАПКА", help="Папка с шаблонами.")]
+Replies = Annotated[
+    Path | None,
+    typer.Option(
+        "--replies", metavar="ПАПКА", help="Отправленные ответы: есть ли для каждого шаблон."
+    ),
+]
+Today = Annotated[
+    str,
+    typer.Option("--today", metavar="ДАТА", help="На какой день проверять сроки: 2026-05-31."),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="ВИД",
+        callback=choice(("text", "json")),
+        help="text — для чтения (если не указать), json — для программ.",
+    ),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="ВАЖНОСТЬ",
+        callback=choice((*reversed(SEVERITIES), "never")),
+        help="С какой важности код завершения 1: error, warning (если не указать), info, never.",
+    ),
+]
+ShowAll = Annotated[
+    bool, typer.Option("--all", help="Показать и советы; без этого они только сосчитаны.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to ``app``."""
+    app.command("templates", cls=RussianCommand, help=HELP, epilog=EXAMPLES)(guarded(templates))
+
+
+def templates(
+    folder: Folder,
+    profile: Profile = "default",
+    replies: Replies = None,
+    today: Today = "",
+    format: Format = "text",
+    fail_on: FailOn = "warning",
+    show_all: ShowAll = False,
+) -> int:
+    """Check the folder and return the exit status."""
+    from plainreply.checker import checker
+    from plainreply.cli.streams import say, speaks_utf8
+    from plainreply.reporters import Options
+    from plainreply.reporters.templates import as_json, text
+    from plainreply.templates import library, review, with_replies
+
+    for path in filter(None, (folder, replies)):
+        if not path.is_dir():
+            raise BadConfiguration(NO_FOLDER.format(path))
+    day, chosen = _day(today), checker(profile)
+    found = library(folder)
+    if not found.templates and not found.failed:
+        raise BadConfiguration(EMPTY.format(folder))
+    told = review(with_replies(found, replies) if replies else found, chosen, day)
+    options = Options(info=show_all or fail_on == "info", ascii=not speaks_utf8())
+    say((as_json if format == "json" else text)(told, str(folder), options))
+    if told.library.failed:
+        return 2
+    return int(any(_counts(note.severity, fail_on) for note in told.notes))
+
+
+def _counts(severity: Severity, fail_on: str) -> bool:
+    """Tell whether a finding is grave enough for the exit status."""
+    order = (*SEVERITIES, "never")
+    return order.index(severity) >= order.index(fail_on)
+
+
+def _day(told: str) -> date:
+    """Return the day that is asked for, today unless told."""
+    try:
+        return date.fromisoformat(told) if told else date.today()
+    except ValueError as error:
+        raise BadConfiguration(BAD_DAY.format(told)) from error
