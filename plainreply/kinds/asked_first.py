@@ -7,8 +7,8 @@ when none of ``first`` stands before them.
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Voice, sayings
 from plainreply.facts.cues import places, wordings
+from plainreply.facts.script import Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

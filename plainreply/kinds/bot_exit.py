@@ -8,8 +8,8 @@ the wordings of the way out in the lexicon; ``always``, those that say it is the
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Saying, Voice, has_speakers, sayings
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.script import Saying, Voice, has_speakers, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

@@ -7,8 +7,8 @@ Options: ``least``, how many there must be; ``other``, the parts of the lexicon 
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need, Token
-from plainreply.facts.script import Voice, sayings
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.script import Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

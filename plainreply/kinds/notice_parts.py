@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from plainreply.analysis.layout import Part, spans
 from plainreply.document import Analysis, Need, Sentence
-from plainreply.facts.stated import FACTS, states
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.stated import FACTS, states
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
 

@@ -7,8 +7,8 @@ part that the clerk must word in such a branch, which may then also open with th
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

@@ -7,9 +7,9 @@ in the same line of the script (``facts.stated``).
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
+from plainreply.facts.cues import places, wordings
 from plainreply.facts.script import Voice, sayings
 from plainreply.facts.stated import states_any
-from plainreply.facts.cues import places, wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

@@ -7,8 +7,8 @@ lines are looked at; ``sentences`` and ``words``, the most that the purpose may 
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need, Token
-from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

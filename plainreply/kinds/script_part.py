@@ -10,8 +10,8 @@ lines must have one (1); ``given``, a part without which there is nothing to ask
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.facts.cues import Wording, Wordings, places, wordings
+from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

@@ -9,9 +9,9 @@ without which there is nothing to ask for. ``{missing}`` in the message names wh
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need
+from plainreply.facts.cues import Wordings, places, wordings
 from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.facts.stated import FACTS, states
-from plainreply.facts.cues import Wordings, places, wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

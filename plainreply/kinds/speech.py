@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Token
-from plainreply.facts.script import Voice, sayings
 from plainreply.facts.cues import spoken
+from plainreply.facts.script import Voice, sayings
 from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.facts.cues import Wordings, places, wordings
+from plainreply.facts.script import Saying, Voice, sayings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Document, Need, Paragraph
-from plainreply.facts.stated import states
 from plainreply.facts.cues import places, wordings
+from plainreply.facts.stated import states
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
