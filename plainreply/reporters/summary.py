@@ -7,7 +7,7 @@ from itertools import groupby
 from rich.text import Text
 
 from plainreply.readability import Part
-from plainreply.report import OTHER_GENRE, Report
+from plainreply.report import OF_FOLDER, OTHER_GENRE, Report
 from plainreply.reporters.explain import explained
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
 from plainreply.reporters.words import (
@@ -124,7 +124,7 @@ def _unchecked(report: Report, options: Options) -> Iterator[Text]:
     lines = [
         f"«{'», «'.join(report.titles[rule].title for rule, _ in rules)}»: {reason}"
         for reason, rules in groupby(report.coverage.skipped, key=lambda skipped: skipped[1])
-        if reason != OTHER_GENRE
+        if reason not in {OTHER_GENRE, OF_FOLDER}
     ]
     yield from _listed("Не проверено", lines, options)
     yield from _listed("К сведению", report.document.source.notes, options)

@@ -35,10 +35,6 @@ def sent(received: str, on: str, more: str = "") -> str:
         ("forwarding", sent("2026-03-02", "2026-03-10"), True),
         ("reply", sent("2026-03-02", "2026-03-09", "urgent: да\n"), False),
         ("reply", sent("2026-03-02", "2026-03-11", "urgent: да\n"), True),
-        ("social", sent("2026-03-02 10:00", "2026-03-02 17:30"), False),
-        ("social", sent("2026-03-02 10:00", "2026-03-02 18:30"), True),
-        ("social", sent("2026-03-02 16:00", "2026-03-03 10:00"), False),
-        ("social", sent("2026-03-06 16:00", "2026-03-09 14:00"), False),
         ("mailing", sent("2026-03-02", "2026-05-02"), False),
     ],
 )
@@ -50,8 +46,6 @@ def test_an_order_has_its_own_hours() -> None:
     friday, monday = "2026-03-13", "2026-03-16"
     assert not found("late-reply", "first-reply", sent(friday, monday), "vedomstvo")
     assert found("late-reply", "first-reply", sent(friday, monday), "minprirody")
-    four = sent("2026-03-02 10:00", "2026-03-02 15:00")
-    assert found("late-reply", "social", four, "sakhalin")
 
 
 def test_small_vy_is_offered_for_the_capital_and_back() -> None:
