@@ -145,7 +145,7 @@ def test_each_rewrite_of_a_letter_keeps_or_raises_the_score() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.sampled_from([*FILL, PASSIVE, TURN, LONG]), min_size=12, max_size=20))
+@given(st.lists(st.sampled_from([*FILL, PASSIVE, TURN, LONG]), min_size=20, max_size=26))
 def test_a_letter_written_twice_keeps_its_score(sentences: list[str]) -> None:
     once = " ".join(sentences)
     twice = rated(f"{once}\n\n{once}").value
