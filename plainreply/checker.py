@@ -1,19 +1,19 @@
 """Checks documents against a choice of rules; what it loads serves every document after."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from plainreply.analysis import analyse
+from plainreply.choice import DEFAULT, Choice
 from plainreply.document import Analysis, Document, Need
 from plainreply.genre import setting_of
 from plainreply.lint import Linter
+from plainreply.ownrules import rulebook_with
 from plainreply.readability import Readability, Score, measured, rate, total, word_starts
 from plainreply.readers import read, read_text
 from plainreply.report import Report, coverage
 from plainreply.rule import Issue
-from plainreply.rulebook import rulebook
 from plainreply.spans import held
 from plainreply.suppression import unsilenced
 
@@ -21,14 +21,14 @@ from plainreply.suppression import unsilenced
 class Checker:
     """A choice of rules, ready to check many documents.
 
-    ``profile`` names the profile, ``select`` and ``ignore`` narrow it by rule id. Raises
-    BadConfiguration for an unknown profile or rule.
+    Raises BadConfiguration for an unknown profile or rule.
     """
 
-    def __init__(
-        self, profile: str = "default", select: Sequence[str] = (), ignore: Sequence[str] = ()
-    ) -> None:
-        self.rules = rulebook().choose(profile, select, ignore)
+    def __init__(self, choice: Choice = DEFAULT) -> None:
+        self.choice = choice
+        book = rulebook_with(*choice.directories)
+        self._known = frozenset(book.rules)
+        self.rules = book.choose(choice.profile, choice.select, choice.ignore, choice.tuning)
         self._linter = Linter(self.rules)
         self._groups = {rule.id: rule.group for rule in self.rules}
 
@@ -56,8 +56,7 @@ class Checker:
     def report(self, analysis: Analysis) -> Report:
         """Return the report of a document that is analysed already."""
         document = analysis.document
-        known = rulebook().rules.keys()
-        issues, notes = unsilenced(document, self._linter.issues(analysis), known)
+        issues, notes = unsilenced(document, self._linter.issues(analysis), self._known)
         if notes:
             source = replace(document.source, notes=(*document.source.notes, *notes))
             document = replace(document, source=source)
@@ -93,9 +92,14 @@ def _document(source: str | Path | Document) -> Document:
     return read(source) if isinstance(source, Path) else read_text(source)
 
 
-@lru_cache(maxsize=16)
 def checker(
     profile: str = "default", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
 ) -> Checker:
     """Return a checker of this choice, kept from call to call."""
-    return Checker(profile, select, ignore)
+    return checker_of(Choice(profile, select, ignore))
+
+
+@lru_cache(maxsize=16)
+def checker_of(choice: Choice) -> Checker:
+    """Return a checker of this choice, kept from call to call."""
+    return Checker(choice)

@@ -1,7 +1,7 @@
 """Profiles: a choice of rules with their severities and options; one may extend another."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,13 @@ from plainreply.rule import SEVERITIES, Rule, Severity
 ADVISED = ("info", "error")
 """The severity of a rule, and that under an order, between which a warning is right."""
 KEYS = frozenset({"title", "extends", "order", "rules", "options"})
+
+
+class Table(dict[str, Any]):
+    """Options as read, hashable; never changed once made, and so are the values in it."""
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(tuple(self.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +35,40 @@ class Profile:
     order: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Tuned:
+    """What a configuration sets for one rule: its severity (``off`` switches it off, ``""`` keeps
+    it) and options that replace the rule's own."""
+
+    rule: str
+    severity: str = ""
+    options: Mapping[str, Any] = field(default_factory=Table)
+
+
 def profiles(
-    directory: Path, rules: Mapping[str, Rule], requirements: Iterable[Requirement]
+    directory: Path, rules: Mapping[str, Rule], requirements: Iterable[Requirement], *own: Path
 ) -> dict[str, Profile]:
-    """Return the profiles of a directory by id. Raises BadRule with file and key."""
-    files = {path.stem: path for path in sorted(directory.glob("*.toml"))}
+    """Return the profiles of a directory, and of those of a user's ``own``, by id.
+
+    Raises BadRule with file and key, also for an id that there is already.
+    """
+    files: dict[str, Path] = {}
+    for path in (path for each in (directory, *own) for path in sorted(each.glob("*.toml"))):
+        if path.stem in files:
+            raise BadRule(f"{path}: профиль «{path.stem}» уже есть, назовите файл иначе")
+        files[path.stem] = path
     required = tuple(requirements)
     return {id: _profile(id, files, rules, required) for id in files}
+
+
+def over(profile: Profile, tuning: Iterable[Tuned]) -> Profile:
+    """Return ``profile`` with what a configuration sets for single rules."""
+    severities, options = dict(profile.severities), dict(profile.options)
+    for each in tuning:
+        if each.severity:
+            severities[each.rule] = each.severity
+        options[each.rule] = {**options.get(each.rule, {}), **each.options}
+    return replace(profile, severities=severities, options=options)
 
 
 def tuned(rule: Rule, profile: Profile) -> Rule:

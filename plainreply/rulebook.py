@@ -1,6 +1,6 @@
 """Loads and validates the rules and profiles, once. Rules are data: ``rules/<group>/<id>.toml``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,9 +8,9 @@ from typing import Any
 
 from plainreply import kinds
 from plainreply.errors import BadConfiguration, BadRule
-from plainreply.profiles import Profile, profiles, tuned
+from plainreply.profiles import Profile, Tuned, over, profiles, tuned
 from plainreply.requirements import Requirement, requirements
-from plainreply.resources import read_table, read_toml, rules_dir
+from plainreply.resources import Row, read_table, read_toml, rules_dir
 from plainreply.rule import SEVERITIES, Example, Rule
 from plainreply.setting import GENRES
 
@@ -30,19 +30,28 @@ class Rulebook:
     def rule(self, id: str) -> Rule:
         """Return the rule with this id, or raise BadConfiguration that names the nearest one."""
         if id not in self.rules:
-            raise BadConfiguration(_unknown("Правила", id, self.rules, "rule"))
+            raise BadConfiguration(unknown("Правила", id, self.rules, "rule"))
         return self.rules[id]
 
+    def profile(self, id: str) -> Profile:
+        """Return the profile with this id, or raise BadConfiguration that names the nearest."""
+        if id not in self.profiles:
+            raise BadConfiguration(unknown("Профиля", id, self.profiles, "profile"))
+        return self.profiles[id]
+
     def choose(
-        self, profile: str = "default", select: Iterable[str] = (), ignore: Iterable[str] = ()
+        self,
+        profile: str = "default",
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        tuning: Iterable[Tuned] = (),
     ) -> tuple[Rule, ...]:
-        """Return the rules that ``profile`` has on, or just ``select``, less ``ignore``.
+        """Return the rules that ``profile`` with ``tuning`` has on, or just ``select``, less
+        ``ignore``.
 
         Raises BadConfiguration for an unknown profile or rule.
         """
-        if profile not in self.profiles:
-            raise BadConfiguration(_unknown("Профиля", profile, self.profiles, "profile"))
-        setting = self.profiles[profile]
+        setting = over(self.profile(profile), tuning)
         wanted = {self.rule(id).id for id in select}
         dropped = {self.rule(id).id for id in ignore}
         return tuple(
@@ -53,7 +62,8 @@ class Rulebook:
         )
 
 
-def _unknown(what: str, id: str, names: Iterable[str], command: str) -> str:
+def unknown(what: str, id: str, names: Iterable[str], command: str) -> str:
+    """Return the sentence that a name is unknown, with the nearest one and where the list is."""
     from difflib import get_close_matches
 
     near = get_close_matches(id, list(names), 1)
@@ -71,11 +81,12 @@ def rulebook(directory: Path | None = None) -> Rulebook:
 
 
 def _group(root: Path, group: str) -> list[Rule]:
-    return [_rule(path, root) for path in sorted((root / group).glob("*.toml"))]
+    return [rule_of(path, read_toml(path), root) for path in sorted((root / group).glob("*.toml"))]
 
 
-def _rule(path: Path, root: Path) -> Rule:
-    data = read_toml(path)
+def rule_of(path: Path, data: Mapping[str, Any], *roots: Path) -> Rule:
+    """Return the rule whose file at ``path`` says ``data``. Its lexicon is looked for in the
+    directories ``roots``, in order. Raises BadRule with file and key."""
     _check_keys(path, data)
     return Rule(
         id=path.stem,
@@ -90,11 +101,16 @@ def _rule(path: Path, root: Path) -> Rule:
             Example(e.get("bad"), e.get("good"), e.get("incoming")) for e in data["example"]
         ),
         options=data.get("options", {}),
-        lexicon=read_table(root / "lexicons" / data["lexicon"]) if "lexicon" in data else (),
+        lexicon=_lexicon(data["lexicon"], roots) if "lexicon" in data else (),
         covers=tuple(data.get("covers", ())),
         quotes=bool(data.get("quotes", False)),
         genres=tuple(data.get("genres", ())),
     )
+
+
+def _lexicon(name: str, roots: Sequence[Path]) -> tuple[Row, ...]:
+    paths = [root / "lexicons" / name for root in roots]
+    return read_table(next((path for path in paths if path.is_file()), paths[0]))
 
 
 def _check_keys(path: Path, data: Mapping[str, Any]) -> None:

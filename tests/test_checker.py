@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import plainreply
 from plainreply.checker import Checker, checker
+from plainreply.choice import Choice
 from plainreply.errors import BadConfiguration, UnreadableDocument
 from plainreply.report import OF_FOLDER, OTHER_GENRE
 from plainreply.rule import Issue
@@ -136,7 +137,7 @@ def test_errors_are_told() -> None:
 
 def test_a_checker_is_kept_from_call_to_call() -> None:
     assert checker() is checker()
-    assert Checker(select=["passive"]).rules[0].id == "passive"
+    assert Checker(Choice(select=("passive",))).rules[0].id == "passive"
 
 
 def test_report_counts_the_words_of_each_sentence_outside_quotations() -> None:

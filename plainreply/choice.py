@@ -1,0 +1,22 @@
+"""The choice of rules: all that decides what a checker finds in a text."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plainreply.profiles import Tuned
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """``profile`` names the profile, ``select`` and ``ignore`` narrow it by rule id, ``tuning``
+    sets severity and options of single rules over it; ``directories`` hold rules of the user's
+    own."""
+
+    profile: str = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    tuning: tuple[Tuned, ...] = ()
+    directories: tuple[Path, ...] = ()
+
+
+DEFAULT = Choice()
