@@ -98,9 +98,15 @@ def test_a_place_outside_all_sentences_is_its_own_home() -> None:
     assert homes.of(Span(10, 11)) == Span(10, 11)
 
 
-def pairs() -> list[tuple[str, str]]:
-    """What the rules' own examples say is bad, and what repairs it."""
-    examples = [e for rule in rulebook().choose() if rule.group == "wording" for e in rule.examples]
+MISTAKES = frozenset({"grammar-mistake", "missing-comma", "misspelling", "typography"})
+"""Rules whose repairs mend the language: the letter may then be read as another one, with a
+greeting that was none («Увожаемые») or an infinitive («явится»), and be judged anew."""
+
+
+def pairs(mistakes: bool) -> list[tuple[str, str]]:
+    """What the examples of the rules of wording say is bad, and what repairs it."""
+    rules = (rule for rule in rulebook().choose() if rule.group == "wording")
+    examples = [e for rule in rules if (rule.id in MISTAKES) is mistakes for e in rule.examples]
     return [
         (re.sub(r"[\[\]]", "", e.bad), e.good)
         for e in examples
@@ -108,7 +114,7 @@ def pairs() -> list[tuple[str, str]]:
     ]
 
 
-PAIRS = pairs()
+MENDED, REWRITTEN = pairs(mistakes=True), pairs(mistakes=False)
 FILL = [
     "Мы получили ваше обращение.",
     "Комиссия изучила документы и приняла решение.",
@@ -118,20 +124,19 @@ FILL = [
 ]
 
 
+SURROUNDINGS = st.lists(st.sampled_from(FILL), max_size=8)
+
+
 @settings(max_examples=60, deadline=None)
-@given(
-    st.sampled_from(PAIRS),
-    st.lists(st.sampled_from(FILL), max_size=8),
-    st.lists(st.sampled_from(FILL), max_size=8),
-)
-def test_repairing_a_sentence_never_lowers_the_score(
+@given(st.sampled_from(REWRITTEN), SURROUNDINGS, SURROUNDINGS)
+def test_rewriting_a_sentence_never_lowers_the_score(
     pair: tuple[str, str], before: list[str], after: list[str]
 ) -> None:
     bad, good = (" ".join([*before, sentence, *after]) for sentence in pair)
     assert rated(good).value >= rated(bad).value
 
 
-@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0][:40])
+@pytest.mark.parametrize("pair", [*REWRITTEN, *MENDED], ids=lambda pair: pair[0][:40])
 def test_every_repair_in_the_rules_raises_the_score(pair: tuple[str, str]) -> None:
     assert rated(pair[1]).value > rated(pair[0]).value
 
