@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -112,6 +112,18 @@ class Feats(dict[str, str]):
 NO_FEATS = Feats()
 
 
+@lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """Return a word in lower case with «ё» written as «е»."""
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def has_letter(text: str) -> bool:
+    """Tell whether there is a letter in ``text``."""
+    return any(map(str.isalpha, text))
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, number or mark. ``pos`` and ``feats`` are Universal Dependencies, ``lemma`` is
@@ -130,12 +142,12 @@ class Token:
     @property
     def lower(self) -> str:
         """The text in lower case with «ё» written as «е», for comparing."""
-        return self.text.lower().replace("ё", "е")
+        return folded(self.text)
 
     @property
     def is_word(self) -> bool:
         """True when the token has a letter in it."""
-        return any(map(str.isalpha, self.text))
+        return has_letter(self.text)
 
 
 @dataclass(frozen=True)

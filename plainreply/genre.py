@@ -16,7 +16,7 @@ from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
 from plainreply.facts.script import is_script
-from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
+from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, read_on
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
 
@@ -123,10 +123,10 @@ def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
     headings = _headings(analysis.document)
     for sentence in analysis.sentences:
         weight = HEADED if sentence.span.start in headings else 1.0
-        for token in sentence.tokens:
+        for token in openings(sentence, _signs()):
             for word in {plain_lemma(token), token.lower}:
                 for sign in _signs().get(word, ()):
-                    if reads_on(sign.lemmas, sentence.tokens[token.index :]):
+                    if read_on(sign.lemmas, sentence.tokens, token.index):
                         yield sign, weight
 
 

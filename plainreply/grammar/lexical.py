@@ -58,7 +58,7 @@ def _formula(row: Row) -> Formula:
 
 def hits(sentence: Sentence, formulas: Index) -> Iterator[Hit]:
     """Yield the formulas of a parsed sentence in order, without overlap."""
-    return without_overlap(sentence, lambda where, token: _hit_at(where, token, formulas))
+    return without_overlap(sentence, formulas, lambda s, token: _hit_at(s, token, formulas))
 
 
 def _hit_at(sentence: Sentence, first: Token, formulas: Index) -> Hit | None:

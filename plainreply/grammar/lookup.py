@@ -1,10 +1,13 @@
 """Finding word sequences of a table in a sentence: by first word, longest first, no overlap."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
+from plainreply.grammar.govern import short
+from plainreply.grammar.memo import kept
 from plainreply.grammar.voice import is_full_participle
 
 
@@ -21,6 +24,7 @@ GREETS = frozenset({"здравствовать"})
 """Verbs whose imperative asks for nothing."""
 FAR = 40
 """How many words ``*`` may stand for."""
+IMPERATIVE, FUTURE = MOODS = ("IMP", "FUT")
 ANY = frozenset({"ADJ", "NOUN", "PRON", "PROPN", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
@@ -38,12 +42,33 @@ def by_first_word(
     return found
 
 
-def without_overlap(
-    sentence: Sentence, at: Callable[[Sentence, Token], Found | None]
-) -> Iterator[Found]:
-    """Yield what ``at`` finds at each token in order, passing over the tokens already taken."""
-    free = 0
+@kept
+def places(sentence: Sentence) -> Mapping[str, Sequence[int]]:
+    """Return the words of a table that may stand in a sentence, with the indices of the tokens
+    that they may stand for (``keys``, and a preposition without its filler vowel)."""
+    found: dict[str, list[int]] = {}
     for token in sentence.tokens:
+        for key in {*keys(token), short(token.lower)}:
+            found.setdefault(key, []).append(token.index)
+    return found
+
+
+def openings(sentence: Sentence, table: Mapping[str, object]) -> Iterator[Token]:
+    """Yield the tokens, in order, that may stand for a first word of ``table``."""
+    here = places(sentence)
+    indices = {index for word in here.keys() & table.keys() for index in here[word]}
+    return (sentence.tokens[index] for index in sorted(indices))
+
+
+def without_overlap(
+    sentence: Sentence,
+    table: Mapping[str, object],
+    at: Callable[[Sentence, Token], Found | None],
+) -> Iterator[Found]:
+    """Yield what ``at`` finds at each token that may open an entry of ``table``, in order,
+    passing over the tokens already taken."""
+    free = 0
+    for token in openings(sentence, table):
         found = at(sentence, token) if token.index >= free else None
         if found is not None:
             free = found.tokens[-1].index + 1
@@ -61,12 +86,12 @@ def reads_on(words: Sequence[str], tokens: Sequence[Token]) -> bool:
     return bool(read_on(words, tokens))
 
 
-def read_on(words: Sequence[str], tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens from the first of ``words``, which opens them, to the last, the rest in
-    this order with at most ``GAP`` others between one and the next («чем я могу помочь»), ``FAR``
-    where ``*`` stands between them. Empty when they do not read so.
+def read_on(words: Sequence[str], tokens: Sequence[Token], first: int = 0) -> tuple[Token, ...]:
+    """Return the tokens from the one at ``first``, which the first of ``words`` opens, to the
+    last, the rest in this order with at most ``GAP`` others between one and the next («чем я могу
+    помочь»), ``FAR`` where ``*`` stands between them. Empty when they do not read so.
     """
-    at, gap = 0, 0
+    at, gap = first, 0
     for word in words:
         if word == "*":
             gap = FAR
@@ -76,7 +101,7 @@ def read_on(words: Sequence[str], tokens: Sequence[Token]) -> tuple[Token, ...]:
         if found is None:
             return ()
         at, gap = at + found + 1, GAP
-    return tuple(tokens[:at])
+    return tuple(tokens[first:at])
 
 
 def keys(token: Token) -> frozenset[str]:
@@ -90,16 +115,23 @@ def marks(token: Token) -> frozenset[str]:
     mistake «обратитесь» and «починим» for each other's mood."""
     if token.pos != "VERB" or token.lemma in GREETS or token.feats.get("VerbForm") == "Part":
         return frozenset()
-    tags = [reading.tag for reading in readings(token.text)]
+    return _mood(token.text)
+
+
+@lru_cache(maxsize=10_000)
+def _mood(verb: str) -> frozenset[str]:
+    tags = [reading.tag for reading in readings(verb)]
     if any("impr" in tag and "incl" not in tag for tag in tags):
-        return frozenset({"IMP"})
-    return frozenset({"FUT"}) if any("futr" in tag for tag in tags) else frozenset()
+        return frozenset({IMPERATIVE})
+    return frozenset({FUTURE}) if any("futr" in tag for tag in tags) else frozenset()
 
 
 def _reads(word: str, token: Token) -> bool:
     if word in ANY:
         return word in {token.pos, "ADJ" if is_attribute(token) else token.pos}
-    return word in keys(token)
+    if word in MOODS:
+        return word in marks(token)
+    return word in (token.lower, plain_lemma(token))
 
 
 def is_attribute(token: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import denied
+from plainreply.grammar.lookup import openings
 
 CAUSES = frozenset(
     "причина основание повод нужда надобность необходимость спрос исключение".split()
@@ -11,6 +12,8 @@ CAUSES = frozenset(
 IMPOSSIBLE = frozenset(
     "невозможно невозможный нельзя недопустимо недопустимый немыслимо немыслимый".split()
 )
+NEGATIONS = dict.fromkeys(IMPOSSIBLE | {"не", "без", "иначе"})
+"""Lemmas that open a double negation."""
 NEGATIVE = frozenset(
     "невозможность невозможный невозможно отсутствие отсутствовать отрицать возбраняться "
     "препятствие воздерживаться воздержаться недопуск".split()
@@ -24,7 +27,7 @@ MODAL = frozenset(
 
 def doubled(sentence: Sentence) -> Iterator[tuple[Token, ...]]:
     """Yield the words from one negation to another that meets it in one predicate."""
-    for token in sentence.tokens:
+    for token in openings(sentence, NEGATIONS):
         partners = [
             *_second_not(sentence, token),
             *_without(sentence, token),

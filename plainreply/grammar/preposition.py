@@ -62,7 +62,7 @@ def _compound(row: Row) -> Compound:
 
 def matches(sentence: Sentence, compounds: Index) -> Iterator[Match]:
     """Yield the compound prepositions of a parsed sentence, in order, without overlap."""
-    return without_overlap(sentence, lambda where, token: _match_at(where, token, compounds))
+    return without_overlap(sentence, compounds, lambda s, token: _match_at(s, token, compounds))
 
 
 def _match_at(sentence: Sentence, token: Token, compounds: Index) -> Match | None:

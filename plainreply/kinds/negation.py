@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.document import Need, Sentence, Token
-from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
+from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
 from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
@@ -14,6 +14,7 @@ from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
 Words = tuple[Token, ...]
+NOT = {"не": ()}
 
 
 class Formula(NamedTuple):
@@ -50,7 +51,7 @@ def _rows(rule: Rule, words: str) -> list[Formula]:
 
 def _formulas(sentence: Sentence, formulas: Index) -> Iterator[tuple[Words, str]]:
     """Yield the formulas («не представляется возможным»)."""
-    for token in sentence.tokens:
+    for token in openings(sentence, formulas):
         for first in {plain_lemma(token), token.lower}:
             for formula in formulas.get(first, ()):
                 words = sentence.tokens[token.index : token.index + len(formula.words)]
@@ -61,7 +62,7 @@ def _formulas(sentence: Sentence, formulas: Index) -> Iterator[tuple[Words, str]
 def _joined(sentence: Sentence, formulas: Sequence[Formula]) -> Iterator[tuple[Words, str]]:
     """Yield negated verbs with the word that makes them a formula, in any order («оснований
     для отказа не имеется»)."""
-    for token in sentence.tokens:
+    for token in openings(sentence, NOT):
         if token.lemma != "не" or token.head < 0:
             continue
         verb = sentence.tokens[token.head]

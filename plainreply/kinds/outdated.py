@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Token
 from plainreply.facts import days
-from plainreply.grammar.lookup import by_first_word, plain_lemma, reads
+from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -41,7 +41,7 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         for sentence in analysis.sentences:
             free = 0
-            for token in sentence.tokens:
+            for token in openings(sentence, gone):
                 words = dict.fromkeys((plain_lemma(token), token.lower))
                 for entry in (e for word in words for e in gone.get(word, ())):
                     stop = token.index + len(entry.words)
