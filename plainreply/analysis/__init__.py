@@ -28,9 +28,9 @@ def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentenc
     """Return tokenised sentences with readings and heads filled in as far as ``need`` asks."""
     if need < Need.MORPHOLOGY:
         return list(units)
-    from plainreply.analysis.neural import known_spelling, tags, trees
+    from plainreply.analysis.neural import tags, trees
 
-    words = [[known_spelling(token.text) for token in unit.tokens] for unit in units]
+    words = [[token.text for token in unit.tokens] for unit in units]
     arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
     told = zip(units, tags(words), arcs, strict=True)
     return [_told_sentence(unit, marked, tree, need) for unit, marked, tree in told]

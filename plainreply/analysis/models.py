@@ -1,125 +1,95 @@
-"""The natasha models (embedding, tagger, parser), each loaded at the first call.
+"""The natasha models (tagger, parser) made ready to run, each loaded at the first call.
 
-``import natasha`` itself is avoided: it pulls in pymorphy2, which is dead. Only its model
-files are used, by slovnet. ``Navec.load`` is avoided too: it builds a second vocabulary and
-norms that only similarity needs, half of a cold start. The two models share one vocabulary.
+Batch norms are folded into the layers after them.
 """
 
-import gzip
-import tarfile
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from slovnet.api import Morph, Syntax
-from slovnet.const import REL, SHAPE, TAG, WORD
-from slovnet.exec.encoders import SyntaxEncoder, TagEncoder
-from slovnet.exec.infer import MorphInfer, SyntaxDecoder, SyntaxInfer, TagDecoder
-from slovnet.exec.model import Morph as MorphModel
-from slovnet.exec.model import Syntax as SyntaxModel
-from slovnet.exec.pack import Pack
 
-NAVEC = "news_v1_1B_250K_300d_100q"
-BATCH = 8
-HEADER = 4
+from plainreply.analysis import packs
+from plainreply.analysis.encoder import Encoder
+from plainreply.analysis.kernels import (
+    SAME,
+    Affine,
+    Matrix,
+    batch_norm,
+    folded,
+    folded_convolution,
+    rectified,
+)
+from plainreply.analysis.packs import Weights
 
-
-@dataclass(frozen=True)
-class Meta:
-    """Names the embedding, which slovnet checks before it takes one in."""
-
-    id: str
+LAYERS = 3
+ROLES = ("head.head", "head.tail", "rel.head", "rel.tail")
 
 
-@dataclass(frozen=True)
-class Quantised:
-    """Quantised vectors: ``indexes`` is words x parts, ``codes`` is parts x centroids x size."""
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """The values of a word times ``tags`` are its scores for each of the tags in ``names``."""
 
-    indexes: NDArray[np.uint8]
-    codes: NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Embedding:
-    """The part of a navec embedding that the models need."""
-
-    meta: Meta
-    pq: Quantised
+    encoder: Encoder
+    tags: Matrix
+    names: tuple[str, ...]
 
 
-@cache
-def natasha_data() -> Path:
-    """Return the data directory of the installed natasha package, without importing it."""
-    spec = find_spec("natasha")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("natasha is not installed")
-    return Path(spec.submodule_search_locations[0]) / "data"
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """The values of a word times ``roles`` are what it is in four roles: dependant and head of
+    an arc of the tree, head and dependant of a relation.
 
-
-@cache
-def embedding() -> Embedding:
-    """Return the word embedding (250,000 words, 300 dimensions, quantised)."""
-    with tarfile.open(natasha_data() / "emb" / f"navec_{NAVEC}.tar") as archive:
-        stream = archive.extractfile("pq.bin")
-        data = stream.read() if stream is not None else b""
-    vectors, _, parts, centroids = np.frombuffer(data, np.uint32, HEADER)
-    start = HEADER * np.dtype(np.uint32).itemsize
-    size = int(vectors) * int(parts)
-    indexes = np.frombuffer(data, np.uint8, size, start).reshape(vectors, parts)
-    codes = np.frombuffer(data, np.float32, offset=start + size).reshape(parts, centroids, -1)
-    return Embedding(Meta(NAVEC), Quantised(indexes, codes))
-
-
-@cache
-def word_counts() -> dict[str, int]:
-    """Return how often each word of the embedding's vocabulary stood in a billion words of news.
-
-    It takes a third of a second to read, so only those ask who have found a doubtful word.
+    ``root`` (4·size) is what the root is in these roles. ``arc`` (size x size) weighs a
+    dependant and a head, ``rels`` (size·size x relations) a head and a dependant for each of
+    the relations in ``names``.
     """
-    with tarfile.open(natasha_data() / "emb" / f"navec_{NAVEC}.tar") as archive:
-        stream = archive.extractfile("vocab.bin")
-        data = gzip.decompress(stream.read()) if stream is not None else bytes(HEADER)
-    size = int(np.frombuffer(data, np.uint32, 1)[0])
-    counts = np.frombuffer(data, np.uint32, size, HEADER).tolist()
-    words = data[HEADER + size * HEADER :].decode("utf-8", "replace").split("\n")
-    return dict(zip(words, counts, strict=False))
+
+    encoder: Encoder
+    roles: Matrix
+    root: Matrix
+    arc: Matrix
+    rels: Matrix
+    names: tuple[str, ...]
 
 
 @cache
-def _words() -> Any:
-    """Return the vocabulary of words, the same in both models."""
-    with _pack("morph") as pack:
-        return pack.load_vocab(WORD)
+def tagger() -> Tagger:
+    """Return the tagger (part of speech and features)."""
+    given = packs.weights("morph")
+    tags = folded(given["head.proj.weight"], given["head.proj.bias"], _norm(given, LAYERS - 1))
+    return Tagger(_encoder(given), tags, packs.labels("morph", "tag"))
 
 
 @cache
-def tagger() -> Any:
-    """Return the slovnet tagger (part of speech and features)."""
-    with _pack("morph") as pack:
-        model, shapes, tags = _model(pack, MorphModel), pack.load_vocab(SHAPE), pack.load_vocab(TAG)
-    infer = MorphInfer(model, TagEncoder(_words(), shapes, BATCH), TagDecoder(tags))
-    return Morph(infer, BATCH).navec(embedding())
+def parser() -> Parser:
+    """Return the dependency parser."""
+    given = packs.weights("syntax")
+    names = packs.labels("syntax", "rel")
+    weights = [given[f"{role}.proj.weight"] for role in ROLES]
+    biases = [given[f"{role}.proj.bias"] for role in ROLES]
+    roots = [given[f"{role.partition('.')[0]}.root"] for role in ROLES]
+    root = np.hstack([r @ w + b for r, w, b in zip(roots, weights, biases, strict=True)])
+    roles = folded(np.hstack(weights), np.hstack(biases), _norm(given, LAYERS - 1))
+    arc, rels = given["head.kernel"], given["rel.kernel"]
+    rels = rels.reshape(len(arc), len(names), len(arc)).swapaxes(1, 2)
+    rels = rels.reshape(arc.size, len(names))
+    return Parser(_encoder(given), roles, rectified(root), arc, rels, names)
 
 
-@cache
-def parser() -> Any:
-    """Return the slovnet dependency parser."""
-    with _pack("syntax") as pack:
-        model, shapes = _model(pack, SyntaxModel), pack.load_vocab(SHAPE)
-        rels = pack.load_vocab(REL)
-    infer = SyntaxInfer(model, SyntaxEncoder(_words(), shapes, BATCH), SyntaxDecoder(rels))
-    return Syntax(infer, BATCH).navec(embedding())
+def _encoder(given: Weights) -> Encoder:
+    """Return the encoder of a model, its first layer cut in two: for words and for shapes."""
+    first, *rest = (_convolution(given, layer) for layer in range(LAYERS))
+    shapes = given["emb.shape.weight"]
+    size = len(first) - 1 - shapes.shape[1]
+    return Encoder(first[:size], shapes @ first[size:-1] + first[-1], tuple(rest))
 
 
-def _pack(name: str) -> Any:
-    return Pack(natasha_data() / "model" / f"slovnet_{name}_news_v1.tar")
+def _convolution(given: Weights, layer: int) -> Matrix:
+    place = f"encoder.layers.{layer}.conv"
+    before = _norm(given, layer - 1) if layer else SAME
+    return folded_convolution(given[f"{place}.weight"], given[f"{place}.bias"], before)
 
 
-def _model(pack: Any, kind: Any) -> Any:
-    pack.load_meta().check_protocol()
-    model = pack.load_model(kind)
-    return model.inject_arrays(dict(pack.load_arrays(model.weights)))
+def _norm(given: Weights, layer: int) -> Affine:
+    place = f"encoder.layers.{layer}.norm"
+    return batch_norm(*(given[f"{place}.{part}"] for part in ("weight", "bias", "mean", "std")))

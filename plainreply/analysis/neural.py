@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
+from plainreply.analysis.encoder import EMPTY
+from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bilinear, rectified
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
 from plainreply.document import Feats
@@ -16,17 +19,42 @@ Words = Sequence[str]
 Tag = tuple[str, Feats]
 Arc = tuple[int, str]
 LONGEST = 160
+"""The most words that are parsed, or tagged, at a stretch."""
+ROWS = 384
+"""How many words, or a few more, are worked on at a time: what they need stays in the cache."""
+MARGIN = 3
+"""How many neighbours to either side a tag hangs on, one for each convolution."""
 STOPS = frozenset(",;:.!?")
 
 
 def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
     """Return for every word of every sentence its part of speech and UD features."""
+    windows = [(i, *window) for i, words in enumerate(sentences) for window in _windows(words)]
     result: list[list[Tag]] = [[] for _ in sentences]
-    order = _by_length(sentences)
     with one_thread():
-        marked = list(tagger().map([sentences[i] for i in order]))
-    for i, markup in zip(order, marked, strict=True):
-        result[i] = [(t.pos, Feats(sorted(t.feats.items()))) for t in markup.tokens]
+        chosen = [
+            ids for batch in _batches([words for _, words, _ in windows]) for ids in _tag(batch)
+        ]
+    names = _tags()
+    for (i, _, kept), ids in zip(windows, chosen, strict=True):
+        result[i] += [names[id] for id in ids[kept]]
+    return result
+
+
+def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
+    """Return for every word its head (index in the sentence, -1 at the root) and relation.
+
+    Every sentence gets one tree; one longer than ``LONGEST`` words is parsed in pieces that
+    hang on the root of the first, so that time stays linear.
+    """
+    pieces = [(i, *piece) for i, words in enumerate(sentences) for piece in _pieces(words)]
+    result: list[list[Arc]] = [[] for _ in sentences]
+    with one_thread():
+        arcs = [
+            tree for batch in _batches([words for _, _, words in pieces]) for tree in _parse(batch)
+        ]
+    for (i, start, _), tree in zip(pieces, arcs, strict=True):
+        result[i] += _joined(result[i], start, tree) if start else tree
     return result
 
 
@@ -38,47 +66,26 @@ def one_thread() -> AbstractContextManager[Any]:
 
 @cache
 def _threads() -> ThreadpoolController:
-    tagger()
     return ThreadpoolController()
 
 
-def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
-    """Return for every word its head (index in the sentence, -1 at the root) and relation.
-
-    Every sentence gets one tree; one longer than ``LONGEST`` words is parsed in pieces that
-    hang on the root of the first, so that time stays linear.
-    """
-    pieces = [(i, start, piece) for i, s in enumerate(sentences) for start, piece in _pieces(s)]
-    order = _by_length([piece for _, _, piece in pieces])
-    arcs: list[list[Arc]] = [[] for _ in pieces]
-    size = parser().batch_size
-    with one_thread():
-        for at in range(0, len(order), size):
-            batch = order[at : at + size]
-            for i, tree in zip(batch, _parse([pieces[i][2] for i in batch]), strict=True):
-                arcs[i] = tree
-    result: list[list[Arc]] = [[] for _ in sentences]
-    for (i, start, _), tree in zip(pieces, arcs, strict=True):
-        result[i] += _joined(result[i], start, tree)
-    return result
+@cache
+def _tags() -> tuple[Tag, ...]:
+    """Return the tags by number: «NOUN|Case=Nom|Number=Sing» told as the house tells them."""
+    return tuple(map(_parsed_tag, tagger().names))
 
 
-def known_spelling(word: str) -> str:
-    """Return the spelling of ``word`` that the models know: «перерасчет» for «перерасчёт».
-
-    They learnt from news, which mostly write «е» for «ё»; an unknown word costs the tree.
-    """
-    if "ё" not in word and "Ё" not in word:
-        return word
-    vocabulary = tagger().infer.encoder.words_vocab.item_ids
-    return word if word.lower() in vocabulary else word.translate(WITHOUT_DOTS)
+def _parsed_tag(name: str) -> Tag:
+    pos, *feats = name.split("|")
+    return pos, Feats(sorted((k, v) for k, _, v in (feat.partition("=") for feat in feats)))
 
 
-WITHOUT_DOTS = str.maketrans("ёЁ", "еЕ")
-
-
-def _by_length(sentences: Sequence[Words]) -> list[int]:
-    return sorted((i for i, s in enumerate(sentences) if s), key=lambda i: len(sentences[i]))
+def _windows(words: Words) -> Iterator[tuple[Words, slice]]:
+    """Yield stretches of a sentence that can be tagged alone, and which part of each counts: the
+    words whose neighbours are all there."""
+    for start in range(0, len(words), LONGEST):
+        first = max(start - MARGIN, 0)
+        yield words[first : start + LONGEST + MARGIN], slice(start - first, start - first + LONGEST)
 
 
 def _pieces(words: Words) -> Iterator[tuple[int, Words]]:
@@ -88,7 +95,8 @@ def _pieces(words: Words) -> Iterator[tuple[int, Words]]:
         stop = (stops[-1] if stops else start + LONGEST - 1) + 1
         yield start, words[start:stop]
         start = stop
-    yield start, words[start:]
+    if words:
+        yield start, words[start:]
 
 
 def _joined(before: list[Arc], start: int, tree: list[Arc]) -> list[Arc]:
@@ -96,17 +104,48 @@ def _joined(before: list[Arc], start: int, tree: list[Arc]) -> list[Arc]:
     return [(head + start, rel) if head >= 0 else (root, rel) for head, rel in tree]
 
 
+def _batches(pieces: Sequence[Words]) -> Iterator[Sequence[Words]]:
+    start = rows = 0
+    for at, piece in enumerate(pieces, 1):
+        rows += len(piece) + 1
+        if rows >= ROWS or at == len(pieces):
+            yield pieces[start:at]
+            start, rows = at, 0
+
+
+def _stacked(batch: Sequence[Words]) -> tuple[list[str], Rows]:
+    """Return the words of a batch one below the other, and where no word stands."""
+    words = [word for sentence in batch for word in (EMPTY, *sentence)]
+    sizes = [0, *(len(sentence) + 1 for sentence in batch)]
+    return [*words, EMPTY], np.cumsum(sizes)
+
+
+def _tag(batch: Sequence[Words]) -> Iterator[list[int]]:
+    model = tagger()
+    words, empty = _stacked(batch)
+    chosen = (model.encoder(words, empty) @ model.tags).argmax(axis=1).tolist()
+    return (chosen[before + 1 : after] for before, after in pairwise(empty.tolist()))
+
+
 def _parse(batch: Sequence[Words]) -> Iterator[list[Arc]]:
-    infer = parser().infer
-    model, rels = infer.model, infer.decoder.rels_vocab
-    (given,) = infer.encoder(batch)
-    hidden = model.encoder(model.emb(given.word_id, given.shape_id), given.pad_mask)
-    scores = model.head(hidden)
-    chosen = np.zeros(given.word_id.shape, dtype=np.int_)
-    for i, words in enumerate(batch):
-        size = len(words)
-        chosen[i, :size] = np.array(heads(scores[i, :size, : size + 1])) + 1
-    labels = model.rel(hidden, chosen).argmax(-1)
-    for i, words in enumerate(batch):
-        pairs = zip(chosen[i].tolist(), labels[i].tolist(), words, strict=False)
-        yield [(head - 1, rels.decode(label) if head else "root") for head, label, _ in pairs]
+    model = parser()
+    words, empty = _stacked(batch)
+    roles = rectified(model.encoder(words, empty) @ model.roles)
+    roles[empty] = model.root
+    dependant, head, above, below = np.split(roles, 4, axis=1)
+    chosen = _tree(dependant @ model.arc @ head.T, empty)
+    labels = bilinear(above[chosen], below, model.rels).argmax(axis=1).tolist()
+    for before, after in pairwise(empty.tolist()):
+        inside = slice(before + 1, after)
+        told = zip((chosen[inside] - before - 1).tolist(), labels[inside], strict=True)
+        yield [(to, model.names[label] if to >= 0 else "root") for to, label in told]
+
+
+def _tree(scores: Matrix, empty: Rows) -> Rows:
+    """Return the rows of the heads that make the best tree of every sentence."""
+    best = best_heads(scores, empty)
+    for at in np.flatnonzero(~are_trees(best, empty)):
+        before, after = empty[at], empty[at + 1]
+        found = heads(scores[before + 1 : after, before:after])
+        best[before + 1 : after] = np.array(found) + before + 1
+    return best

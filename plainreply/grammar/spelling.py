@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from math import log
 
 from plainreply.analysis.dictionary import fit, known, readings
-from plainreply.analysis.models import word_counts
+from plainreply.analysis.packs import vocabulary
 from plainreply.document import Feats
 from plainreply.resources import lexicon
 
@@ -61,9 +61,9 @@ def meant(word: str, pos: str, feats: Feats) -> tuple[str, ...]:
 
     ``pos`` and ``feats`` are what the sentence asks for; the count in the news weighs most.
     """
-    own = word_counts().get(word, 0)
+    own = vocabulary().count(word)
     least = max(RARE, own * OFTENER)
-    found = {other: weight for other, weight in _near(word) if word_counts().get(other, 0) >= least}
+    found = {other: weight for other, weight in _near(word) if vocabulary().count(other) >= least}
 
     def points(other: str) -> float:
         best = max(fit(parse, pos, feats) for parse in readings(other.rpartition(" ")[2]))
@@ -78,7 +78,7 @@ def meant(word: str, pos: str, feats: Feats) -> tuple[str, ...]:
 
 
 def _count(word: str) -> int:
-    return word_counts().get(word, 1)
+    return vocabulary().count(word) or 1
 
 
 @lru_cache(maxsize=5_000)

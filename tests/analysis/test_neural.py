@@ -2,6 +2,8 @@
 
 import pytest
 
+from plainreply.analysis import encoder
+from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.neural import LONGEST, tags, trees
 
 SENTENCES = [
@@ -68,3 +70,25 @@ def test_a_plain_sentence_is_parsed_right() -> None:
     assert [rel for _, rel in arcs[:3]] == ["nsubj", "root", "obj"]
     (marked,) = tags(["Комиссия рассмотрела заявление .".split()])
     assert [pos for pos, _ in marked] == ["NOUN", "VERB", "NOUN", "PUNCT"]
+
+
+def test_long_sentences_are_tagged_in_stretches_as_if_they_were_whole() -> None:
+    words = "Комиссия рассмотрела ваше заявление , которое вы подали 5 мая , и отказала".split()
+    long = words * (3 * LONGEST // len(words))
+    (marked,) = tags([long])
+    assert len(marked) == len(long) > 2 * LONGEST
+    period = len(words)
+    assert marked[period:-period] == marked[period : 2 * period] * (len(long) // period - 2)
+
+
+def test_forgetting_words_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = trees(SENTENCES), tags(SENTENCES)
+    monkeypatch.setattr(encoder, "KEPT", 40)
+    tagger.cache_clear()
+    parser.cache_clear()
+    for _ in range(3):
+        assert (trees(SENTENCES), tags(SENTENCES)) == told
+        assert trees([[f"слово{i}" for i in range(30)]])
+    monkeypatch.undo()
+    tagger.cache_clear()
+    parser.cache_clear()

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SECRET = "Комиссией рассмотрено заявление Абракадаброва."
-HEAVY = ("numpy", "slovnet", "navec", "pymorphy3", "razdel", "docx", "lxml")
+HEAVY = ("numpy", "pymorphy3", "razdel", "docx", "lxml")
 IMPORTS = """
 import sys
 from plainreply.cli import main
