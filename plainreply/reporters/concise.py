@@ -1,4 +1,7 @@
-"""One line a finding, for a quick look and for editors: path:line:col: severity rule message."""
+"""One line a finding, for a quick look and for editors: path:line:col: severity rule message.
+
+A Word file has the paragraph and the words in place of line and column.
+"""
 
 from collections.abc import Iterator
 
@@ -26,5 +29,5 @@ def _lines(checked: Checked, options: Options) -> Iterator[str]:
     places = Places(checked.report.document)
     name = "<stdin>" if checked.name == STDIN else printable(checked.name)
     for issue in filter(options.shows, checked.report.issues):
-        place = f"{name}:{places.label(issue.span.start)}"
+        place = f"{name}:{printable(places.place(issue))}"
         yield f"{place}: {issue.severity} {issue.rule} {printable(issue.message)}"

@@ -1,15 +1,19 @@
-"""The report for programs. Its shape is published in ``schema.json`` next to this file."""
+"""The report for programs as one object. Its shape is published in ``schema.json`` next to this
+file; ``jsonlines`` has the same parts, a line each."""
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 import plainreply
+from plainreply.fingerprint import fingerprints
 from plainreply.readability import Feature, Readability
 from plainreply.report import Report
+from plainreply.reporters.links import rule_url
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
-from plainreply.rule import SEVERITIES, Fix, Issue, Rule
+from plainreply.rule import SEVERITIES, Fix, Issue, Rule, Severity
 from plainreply.setting import Setting
 from plainreply.spans import Span
 
@@ -19,33 +23,54 @@ Json = dict[str, Any]
 
 def render(outcomes: Outcomes, options: Options) -> str:
     """Return one JSON object with every finding, also those that other formats only count."""
+    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
+    counts = Counter(issue.severity for report in reports for issue in report.issues)
+    failed = len(outcomes) - len(reports)
     data = {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "plainreply", "version": plainreply.__version__},
-        "summary": _summary(outcomes),
+        "tool": tool(),
+        "summary": summary(len(reports), failed, counts),
         "notes": list(options.notes),
         "files": list(map(_file, outcomes)),
     }
     return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
 
 
-def _summary(outcomes: Outcomes) -> Json:
-    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
-    counts = Counter(issue.severity for report in reports for issue in report.issues)
+def tool() -> Json:
+    """Return who made the report."""
+    return {"name": "plainreply", "version": plainreply.__version__}
+
+
+def summary(checked: int, failed: int, counts: Counter[Severity]) -> Json:
+    """Return the totals of a run; ``counts`` are its findings by severity."""
     return {
-        "files": len(outcomes),
-        "checked": len(reports),
-        "failed": len(outcomes) - len(reports),
-        "issues": {severity: counts[severity] for severity in reversed(SEVERITIES)},
+        "files": checked + failed,
+        "checked": checked,
+        "failed": failed,
+        "issues": by_severity(counts),
     }
+
+
+def by_severity(counts: Counter[Severity]) -> Json:
+    """Return the number of findings of every severity, the worst first."""
+    return {severity: counts[severity] for severity in reversed(SEVERITIES)}
 
 
 def _file(outcome: Outcome) -> Json:
     if isinstance(outcome, Failed):
-        return {"path": outcome.name, "error": {"message": outcome.reason}}
+        return error(outcome)
+    return {**file(outcome), "issues": list(issues(outcome.report))}
+
+
+def error(failed: Failed) -> Json:
+    """Return a file that was not checked, and why."""
+    return {"path": failed.name, "error": {"message": failed.reason}}
+
+
+def file(outcome: Checked) -> Json:
+    """Return a file that was checked, without its findings."""
     report = outcome.report
     source = report.document.source
-    places = Places(report.document)
     return {
         "path": outcome.name,
         "genre": _genre(report.setting),
@@ -56,8 +81,15 @@ def _file(outcome: Outcome) -> Json:
         "sentences": _sentences(report),
         "coverage": _coverage(report),
         "notes": list(source.notes),
-        "issues": [_issue(issue, report.titles[issue.rule], places) for issue in report.issues],
     }
+
+
+def issues(report: Report) -> Iterator[Json]:
+    """Yield every finding of a file, in text order."""
+    places = Places(report.document)
+    prints = fingerprints(report.document.text, report.issues)
+    for issue, fingerprint in zip(report.issues, prints, strict=True):
+        yield _issue(issue, report.titles[issue.rule], places, fingerprint)
 
 
 def _genre(setting: Setting) -> Json | None:
@@ -139,12 +171,14 @@ def _coverage(report: Report) -> Json:
     return {"rules": list(report.coverage.rules), "skipped": skipped}
 
 
-def _issue(issue: Issue, rule: Rule, places: Places) -> Json:
+def _issue(issue: Issue, rule: Rule, places: Places, fingerprint: str) -> Json:
     return {
         "rule": issue.rule,
         "title": rule.title,
         "message": issue.message,
         "severity": issue.severity,
+        "url": rule_url(rule.id),
+        "fingerprint": fingerprint,
         "span": _span(issue.span),
         "words": list(map(_span, issue.words)),
         **_place(issue.span, places),
@@ -153,18 +187,12 @@ def _issue(issue: Issue, rule: Rule, places: Places) -> Json:
 
 
 def _place(span: Span, places: Places) -> Json:
-    """Return lines and columns, null for a Word file, and the number of the paragraph."""
-    line = column = end_line = end_column = None
-    if places.has_lines:
-        line, column = places.line_column(span.start)
-        end_line, end_column = places.line_column(span.stop)
-    return {
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "paragraph": places.paragraph(span.start),
-    }
+    """Return lines and columns, or null and the anchor in a Word file; and the paragraph."""
+    region = places.region(span)
+    lines: Json = dict.fromkeys(region._fields) if not places.has_lines else region._asdict()
+    paragraph = places.paragraph(span.start)
+    anchor = {"paragraph": paragraph, "column": region.column, "quote": places.words(span)}
+    return {**lines, "paragraph": paragraph, "anchor": None if places.has_lines else anchor}
 
 
 def _fix(fix: Fix) -> Json:

@@ -3,11 +3,27 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph
+from plainreply.rule import Issue
+from plainreply.spans import Span
 
 STANDS = {"header": "верхний колонтитул", "footer": "нижний колонтитул", "note": "сноска"}
+QUOTED = 60
+"""How much of the words of a finding is quoted, in code points."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Region(NamedTuple):
+    """A stretch as programs want it: lines and columns from 1, in code points; the last column is
+    the one behind the stretch. A Word file has no lines: there a line is a paragraph, as
+    ``Places.paragraph`` counts, and a column counts from its start."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class Places:
@@ -26,6 +42,29 @@ class Places:
         """Return the number of the paragraph at ``offset``, from 1; empty ones do not count."""
         return max(1, bisect_right(self._paragraphs, offset))
 
+    def region(self, span: Span) -> Region:
+        """Return where ``span`` is, for formats that know nothing but lines."""
+        point = self.line_column if self.has_lines else self._in_paragraph
+        return Region(*point(span.start), *point(span.stop))
+
+    def _in_paragraph(self, offset: int) -> tuple[int, int]:
+        """Return the paragraph and the column; what stands before the first one is at its start."""
+        number = self.paragraph(offset)
+        start = self._paragraphs[number - 1] if self._paragraphs else 0
+        return number, max(1, offset - start + 1)
+
+    def words(self, span: Span) -> str:
+        """Return the words at ``span`` exactly as they stand."""
+        return span.of(self._document.text)
+
+    def quote(self, span: Span) -> str:
+        """Return the words at ``span`` on one line, the middle of a long stretch left out."""
+        words = " ".join(self.words(span).split())
+        if len(words) <= QUOTED:
+            return words
+        head, tail = words[: QUOTED // 2], words[-QUOTED // 2 :]
+        return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+
     def label(self, offset: int) -> str:
         """Return the place for a person: «12:5», or «абзац 3 (сноска)» where there are no lines."""
         if self.has_lines:
@@ -33,6 +72,20 @@ class Places:
         number = self.paragraph(offset)
         told = _told(self._listed[number - 1]) if self._listed else ""
         return f"абзац {number} ({told})" if told else f"абзац {number}"
+
+    def told(self, issue: Issue) -> str:
+        """Return the message of ``issue``; in a Word file, where lines mean nothing to a person,
+        led by the paragraph and the words: «абзац 3: …»."""
+        if self.has_lines:
+            return issue.message
+        return f"{self.place(issue)}: {issue.message}"
+
+    def place(self, issue: Issue) -> str:
+        """Return the place of ``issue`` for a person: «12:5» or «абзац 3», then the words unless
+        its message quotes them."""
+        label, quote = self.label(issue.span.start), self.quote(issue.span)
+        quoted = self.has_lines or not quote or f"«{quote}»" in issue.message
+        return label if quoted else f"{label} «{quote}»"
 
     def name(self, offset: int) -> str:
         """Return the place as a heading: «Строка 12, знак 5» or «Абзац 3»."""

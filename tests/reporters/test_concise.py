@@ -16,6 +16,14 @@ def test_word_file_has_a_paragraph() -> None:
     assert text.startswith("ответ.docx:абзац 2: warning passive")
 
 
+def test_word_file_has_the_words_that_the_message_does_not_quote() -> None:
+    clause = "Мы получили ваше письмо и отправили его в школу вместе с нашим ответом"
+    letter = checked_word("Здравствуйте!", f"{clause}, {clause}, {clause}, {clause}.")
+    line = next(line for line in render("concise", [letter], Options()).splitlines())
+    place = "ответ.docx:абзац 2 «Мы получили ваше письмо и … школу вместе с нашим ответом.»: "
+    assert line.startswith(f"{place}error long-sentence В предложении слов: ")
+
+
 def test_nothing_checked_does_not_look_clean() -> None:
     text = render("concise", [MISSING], Options())
     assert text == (

@@ -31,3 +31,18 @@ def test_a_list_item_is_told_by_its_number_and_a_note_by_where_it_stands() -> No
     places = Places(Document(text, paragraphs, source=Source(format="docx")))
     told = ["абзац 1 (пункт 1.2)", "абзац 2", "абзац 3 (сноска)"]
     assert [places.label(offset) for offset in (0, 7, 14)] == told
+
+
+def test_a_region_of_a_text_has_lines_and_of_a_word_file_paragraphs() -> None:
+    assert Places(read_text("аб\r\n😀г")).region(Span(1, 5)) == (1, 2, 2, 2)
+    word = Places(checked_word("", "Один.", "", "Два.").report.document)
+    assert word.region(Span(3, 10)) == (1, 3, 2, 3)
+    assert word.region(Span(0, 2)) == (1, 1, 1, 2)
+
+
+def test_a_long_quote_is_cut_between_words() -> None:
+    text = "Комиссия подробно рассмотрела ваше заявление и приняла решение помочь вашей семье"
+    assert Places(read_text(text)).quote(Span(0, len(text))) == (
+        "Комиссия подробно рассмотрела … решение помочь вашей семье"
+    )
+    assert Places(read_text("а" * 99)).quote(Span(0, 99)) == f"{'а' * 30} … {'а' * 30}"
