@@ -90,7 +90,8 @@ def test_wheel_holds_the_package_and_the_rules_only(built: Path) -> None:
     names = ZipFile(wheel).namelist()
     info = f"plainreply-{plainreply.__version__}.dist-info/"
     assert all(name.startswith(("plainreply/", info)) for name in names)
-    assert {"plainreply/py.typed", "plainreply/reporters/schema.json"} <= set(names)
+    schemas = {f"plainreply/reporters/schema{name}.json" for name in ("", "-lines", "-score")}
+    assert {"plainreply/py.typed", *schemas} <= set(names)
     pages = [p for p in (ROOT / "plainreply/reporters/html").iterdir() if p.is_file()]
     assert {path.relative_to(ROOT).as_posix() for path in pages} <= set(names)
     assert f"{info}licenses/LICENSE" in names

@@ -46,8 +46,8 @@ Format = Annotated[
         metavar="ВИД",
         callback=choice((*FORMATS, *IN_DRAFT)),
         help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
-        "json — для программ, html — страница для браузера, docx и odt — примечания в самом "
-        "письме (вместе с -o).",
+        "html — страница для браузера, docx и odt — примечания в самом письме (вместе с -o); для "
+        "программ: json и json-lines, sarif, junit, github и gitlab.",
     ),
 ]
 FailOn = Annotated[

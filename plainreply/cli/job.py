@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,24 +12,23 @@ from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
+from plainreply.cli.verdict import Watch, below, gate, status
 from plainreply.cli.website import Target, plan, write_site
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
 from plainreply.genre import genre_named
 from plainreply.readers import read
 from plainreply.report import Report
-from plainreply.reporters import Checked, Failed, Options, Outcome, render
-from plainreply.reporters.summary import checked_of
-from plainreply.reporters.words import decimal, shown_name
-from plainreply.rule import SEVERITIES
+from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
+from plainreply.reporters.summary import checked_of, counted_of
 
-CLEAN, ISSUES, CANNOT = 0, 1, 2
 MAX_WORDS = 1_000_000
+FOR_PEOPLE = ("full", "concise")
+"""Formats that tell on the screen itself what was not checked."""
 NO_PATHS = "Укажите, что проверить: файл, папку или «-»."
 EMPTY_PATH = "Имя файла пустое: укажите файл, папку или «-»."
 ONE_DRAFT = "Для примечаний в письме укажите одно письмо и новый файл: -o ИМЯ."
 OTHER_DRAFT = "Письмо другого формата: примечания вида {} в него поставить нельзя."
-BELOW = "Оценка ниже {}: {} ({})"
 NO_WORDS = "Проверять нечего: в тексте нет слов."
 NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
 TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
@@ -77,7 +76,10 @@ def run(job: Job) -> int:
     pages = plan(job.output, found, job.force) if html else None
     if job.format in IN_DRAFT:
         return _annotate(job, check, found)
-    outcomes = [outcome(check, item) for item in found.items]
+    coming = (outcome(check, item) for item in found.items)
+    if job.format in STREAMED:
+        return _stream(job, coming, found)
+    outcomes = list(coming)
     _report(job, outcomes, found, pages)
     return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
@@ -142,34 +144,6 @@ def _spare_letters(output: Path | None, found: Found) -> None:
         raise BadConfiguration(f"«{output}» — само письмо: укажите для отчёта другой файл.")
 
 
-def status(outcomes: list[Outcome], fail_on: str) -> int:
-    """Return 2 when a file was not checked, 1 for issues at or above ``fail_on``, else 0."""
-    if any(isinstance(outcome, Failed) for outcome in outcomes):
-        return CANNOT
-    if fail_on == "never":
-        return CLEAN
-    grave = SEVERITIES[SEVERITIES.index(fail_on) :]
-    reports = (outcome.report for outcome in outcomes if isinstance(outcome, Checked))
-    return ISSUES if any(i.severity in grave for r in reports for i in r.issues) else CLEAN
-
-
-def gate(outcomes: Sequence[Outcome], least: float | None) -> int:
-    """Return 1 when the score of a letter is below ``least``, else 0."""
-    return ISSUES if below(outcomes, least) else CLEAN
-
-
-def below(outcomes: Sequence[Outcome], least: float | None) -> tuple[str, ...]:
-    """Return a Russian sentence for every letter whose score is below ``least``."""
-    if least is None:
-        return ()
-    scores = ((o.name, o.report.score) for o in outcomes if isinstance(o, Checked))
-    return tuple(
-        BELOW.format(decimal(least), shown_name(name), decimal(score))
-        for name, score in scores
-        if score is not None and score < least
-    )
-
-
 def refusal(text: str) -> str:
     """Return the Russian sentence that says why ``text`` is not checked, or ``""``."""
     letters = len(_LETTER.findall(text))
@@ -216,8 +190,26 @@ def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | Non
         write_site(outcomes, options, pages)
         _tell_of_failures(outcomes)
     else:
-        for_programs = job.format in ("json", "html")
+        for_programs = job.format not in FOR_PEOPLE
         publish(render(job.format, outcomes, options), outcomes, job.output, for_programs)
+
+
+def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
+    """Tell each outcome as it comes, so that a million letters need the memory of one; a file
+    still gets the whole report or nothing. Return the exit status."""
+    watch = Watch(job.fail_on, job.min_score)
+    options = Options(ascii=job.output is None and not speaks_utf8(), notes=notes(found))
+    pieces = stream(job.format, watch.over(coming), options)
+    if job.output:
+        write_atomic(job.output, "".join(pieces).encode("utf-8", errors="replace"))
+    else:
+        for piece in pieces:
+            say(piece)
+    for sentence in watch.low:
+        complain(sentence)
+    if watch.failed:
+        complain(counted_of(watch.number, watch.failed))
+    return watch.status
 
 
 def publish(

@@ -56,8 +56,9 @@ def score(
 ) -> int:
     """Score the drafts and return the exit status."""
     from plainreply.checker import checker
-    from plainreply.cli.job import below, drafts, gate, notes, outcome, publish, status
+    from plainreply.cli.job import drafts, notes, outcome, publish
     from plainreply.cli.streams import speaks_utf8, width
+    from plainreply.cli.verdict import below, gate, status
     from plainreply.reporters import Options
     from plainreply.reporters.scores import SCORE_FORMATS
 

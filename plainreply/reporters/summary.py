@@ -1,7 +1,7 @@
 """What stands below the findings: how many there are, the score and why, what was not checked."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.text import Text
@@ -81,8 +81,11 @@ def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:
 
 def checked_of(outcomes: Outcomes) -> str:
     """Return «Итого: проверено 3 из 4 файлов, не проверено 1: имя (причина)»."""
-    total = len(outcomes)
-    failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
+    return counted_of(len(outcomes), [one for one in outcomes if isinstance(one, Failed)])
+
+
+def counted_of(total: int, failed: Sequence[Failed]) -> str:
+    """Return the same of a run of ``total`` files, of which ``failed`` were not checked."""
     files = plural(total, "файла", "файлов", "файлов")
     text = f"Итого: проверено {total - len(failed)} из {total} {files}"
     if failed:

@@ -124,3 +124,42 @@ def test_report_is_not_put_where_it_cannot_be(
     before = letter.read_bytes()
     result = run("check", letter.name, "--output-file", target)
     assert result.exit_code == 2 and says in result.stderr and letter.read_bytes() == before
+
+
+def test_json_lines_come_in_order_and_count_what_failed(run: Any, letter: Path) -> None:
+    result = run("check", letter.name, "нет.txt", "--format", "json-lines")
+    kinds = [json.loads(line)["type"] for line in result.stdout.splitlines()]
+    assert (result.exit_code, kinds) == (2, ["file", "issue", "error", "summary"])
+    assert "проверено 1 из 2 файлов, не проверено 1: нет.txt" in result.stderr
+
+
+@pytest.mark.parametrize("format", ["json-lines", "json", "sarif", "junit", "gitlab", "github"])
+def test_status_is_the_same_in_every_format(
+    run: Any, letter: Path, clean: Path, format: str
+) -> None:
+    told = [
+        run("check", *args, "--format", format).exit_code
+        for args in (
+            [clean.name],
+            [letter.name],
+            [letter.name, "--fail-on", "error"],
+            [letter.name, "--fail-on", "never", "--min-score", "99"],
+            [clean.name, "нет.txt", "--fail-on", "never"],
+        )
+    ]
+    assert told == [0, 1, 0, 1, 2]
+
+
+@pytest.mark.parametrize("format", ["json-lines", "sarif"])
+def test_report_for_programs_goes_into_a_file_whole(run: Any, letter: Path, format: str) -> None:
+    result = run("check", letter.name, "--format", format, "--output-file", "отчёт")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
+    assert (
+        Path("отчёт").read_text(encoding="utf-8")
+        == run("check", letter.name, "--format", format).stdout
+    )
+
+
+def test_low_score_is_told_beside_json_lines(run: Any, letter: Path) -> None:
+    result = run("check", letter.name, "--format", "json-lines", "--min-score", "99")
+    assert "Оценка ниже 99: ответ.txt" in result.stderr

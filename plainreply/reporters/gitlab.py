@@ -1,0 +1,62 @@
+"""The Code Quality report of GitLab: a list of findings that merge requests show."""
+
+import json
+from collections.abc import Iterator
+
+from plainreply.fingerprint import digest, fingerprints
+from plainreply.reporters.addresses import path
+from plainreply.reporters.jsonformat import Json
+from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
+from plainreply.reporters.places import Places, Region
+from plainreply.rule import Severity
+
+SEVERITY: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+UNREAD = "unreadable-file"
+START = Region(1, 1, 1, 1)
+
+
+def render(outcomes: Outcomes, options: Options) -> str:
+    """Return the failed files and the findings that are shown as one JSON list."""
+    data: list[Json] = []
+    for outcome in outcomes:
+        data += _findings(outcome, options) if isinstance(outcome, Checked) else [_failure(outcome)]
+    return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
+
+
+def _failure(failed: Failed) -> Json:
+    name = path(failed.name)
+    return _entry(UNREAD, failed.reason, "blocker", digest(UNREAD, name), name, START)
+
+
+def _findings(checked: Checked, options: Options) -> Iterator[Json]:
+    name, report = path(checked.name), checked.report
+    places = Places(report.document)
+    prints = fingerprints(report.document.text, report.issues)
+    for issue, fingerprint in zip(report.issues, prints, strict=True):
+        if options.shows(issue):
+            yield _entry(
+                issue.rule,
+                places.told(issue),
+                SEVERITY[issue.severity],
+                digest(name, fingerprint),
+                name,
+                places.region(issue.span),
+            )
+
+
+def _entry(
+    check: str, description: str, severity: str, fingerprint: str, name: str, region: Region
+) -> Json:
+    return {
+        "check_name": check,
+        "description": description,
+        "severity": severity,
+        "fingerprint": fingerprint,
+        "location": {
+            "path": name,
+            "positions": {
+                "begin": {"line": region.line, "column": region.column},
+                "end": {"line": region.end_line, "column": region.end_column},
+            },
+        },
+    }

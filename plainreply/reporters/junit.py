@@ -1,0 +1,89 @@
+"""JUnit XML: a test suite a file, a failed test case a finding.
+
+A file without findings is one test case that passed; one that was not checked is an error.
+"""
+
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from plainreply.reporters.addresses import path
+from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
+from plainreply.reporters.places import Places
+from plainreply.reporters.units import best_fix, change
+from plainreply.reporters.words import SAFETY, printable
+from plainreply.rule import Issue
+
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+PASSED = "Замечаний нет"
+READ = "Файл прочитан"
+
+
+def render(outcomes: Outcomes, options: Options) -> str:
+    """Return the test suites of all outcomes; findings that are not shown are no test cases."""
+    root = Element("testsuites", name="plainreply")
+    for outcome in outcomes:
+        root.append(_suite(outcome, options))
+    for key in ("tests", "failures", "errors"):
+        root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
+    indent(root)
+    text = f"{HEAD}{tostring(root, encoding='unicode')}\n"
+    return text.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else text
+
+
+def _suite(outcome: Outcome, options: Options) -> Element:
+    name = printable(path(outcome.name))
+    suite = Element("testsuite", name=name)
+    if isinstance(outcome, Failed):
+        case = SubElement(suite, "testcase", name=READ, classname=name, file=name)
+        SubElement(case, "error", message=outcome.reason, type="unreadable-file")
+    else:
+        _checked(suite, outcome, name, options)
+    suite.set("tests", str(len(suite.findall("testcase"))))
+    suite.set("failures", str(len(suite.findall("testcase/failure"))))
+    suite.set("errors", str(len(suite.findall("testcase/error"))))
+    return suite
+
+
+def _checked(suite: Element, checked: Checked, name: str, options: Options) -> None:
+    report = checked.report
+    properties = {
+        "format": report.document.source.format,
+        "score": report.score,
+        "grade": report.grade,
+        **{f"note-{at}": note for at, note in enumerate(report.document.source.notes, 1)},
+    }
+    held = SubElement(suite, "properties")
+    for key, value in properties.items():
+        if value is not None:
+            told = f"{value:.1f}" if isinstance(value, float) else printable(str(value))
+            SubElement(held, "property", name=key, value=told)
+    shown = [issue for issue in report.issues if options.shows(issue)]
+    places = Places(report.document)
+    for issue in shown:
+        suite.append(_case(issue, places, report.document.text, name))
+    if not shown:
+        SubElement(suite, "testcase", name=PASSED, classname=name, file=name)
+
+
+def _case(issue: Issue, places: Places, text: str, name: str) -> Element:
+    """Return a finding; ``line`` and ``column`` stand beside ``file`` as other linters have it."""
+    region = places.region(issue.span)
+    case = Element(
+        "testcase",
+        name=f"{issue.rule} {region.line}:{region.column}",
+        classname=name,
+        file=name,
+        line=str(region.line),
+        column=str(region.column),
+    )
+    message = printable(places.told(issue))
+    failure = SubElement(case, "failure", message=message, type=issue.severity)
+    failure.text = "\n".join([f"{name}:{places.label(issue.span.start)}", *_rewrite(issue, text)])
+    return case
+
+
+def _rewrite(issue: Issue, text: str) -> list[str]:
+    fix = best_fix(issue)
+    if fix is None:
+        return []
+    old, new = change(text, fix, issue.span)
+    return [printable(f"{old} → {new} ({SAFETY[fix.safety]})" if new else f"убрать «{old}»")]

@@ -1,0 +1,160 @@
+"""SARIF 2.1.0, the common format of static analysis: code scanning, editors, dashboards.
+
+A Word file has no lines: there ``startLine`` is the paragraph, which a logical location names
+too, and rewrites are not offered as changes to the file, which is no text.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from plainreply.fingerprint import fingerprints
+from plainreply.reporters.addresses import uri
+from plainreply.reporters.jsonformat import Json
+from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
+from plainreply.reporters.places import Places
+from plainreply.reporters.sarif_tool import LEVELS, driver, ruled
+from plainreply.reporters.words import SAFETY
+from plainreply.rule import Fix, Issue, Rule
+from plainreply.spans import Span
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+ROOT = "%SRCROOT%"
+FINGERPRINT = "plainreply/v1"
+MEDIA = {
+    "text": "text/plain",
+    "markdown": "text/markdown",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+}
+
+
+def render(outcomes: Outcomes, options: Options) -> str:
+    """Return one log with one run: every finding, also advice, as the level ``note``."""
+    run = _run(outcomes, options)
+    data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
+
+
+def _run(outcomes: Outcomes, options: Options) -> Json:
+    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
+    rules = ruled(reports)
+    numbers = {rule.id: number for number, rule in enumerate(rules)}
+    return {
+        "tool": {"driver": driver(rules)},
+        "language": "ru-RU",
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "invocations": [_invocation(outcomes, options)],
+        "artifacts": [_artifact(outcome) for outcome in outcomes],
+        "results": list(
+            chain.from_iterable(
+                _results(outcome, at, numbers)
+                for at, outcome in enumerate(outcomes)
+                if isinstance(outcome, Checked)
+            )
+        ),
+    }
+
+
+def _invocation(outcomes: Outcomes, options: Options) -> Json:
+    """Return how the run went: what was not checked and why, and what its readers had to say."""
+    failed = any(isinstance(outcome, Failed) for outcome in outcomes)
+    return {
+        "executionSuccessful": not failed,
+        "toolExecutionNotifications": [
+            *chain.from_iterable(_notices(outcome, at) for at, outcome in enumerate(outcomes)),
+            *(_notice(note, "note") for note in options.notes),
+        ],
+    }
+
+
+def _notices(outcome: Checked | Failed, at: int) -> Iterator[Json]:
+    place = {"physicalLocation": {"artifactLocation": _address(outcome.name, at)}}
+    if isinstance(outcome, Failed):
+        yield _notice(outcome.reason, "error", place)
+    else:
+        for note in outcome.report.document.source.notes:
+            yield _notice(note, "note", place)
+
+
+def _notice(message: str, level: str, *places: Json) -> Json:
+    held = {"locations": list(places)} if places else {}
+    return {"message": {"text": message}, "level": level, **held}
+
+
+def _artifact(outcome: Checked | Failed) -> Json:
+    artifact: Json = {"location": _address(outcome.name), "roles": ["analysisTarget"]}
+    if isinstance(outcome, Checked):
+        source = outcome.report.document.source
+        if source.format in MEDIA:
+            artifact["mimeType"] = MEDIA[source.format]
+        if source.encoding:
+            artifact["encoding"] = source.encoding
+    return artifact
+
+
+def _address(name: str, at: int | None = None) -> Json:
+    """Return where a file is; ``at`` is its number among the artifacts."""
+    address: Json = {"uri": uri(name)}
+    if not address["uri"].startswith("file:"):
+        address["uriBaseId"] = ROOT
+    return address if at is None else {**address, "index": at}
+
+
+def _results(checked: Checked, at: int, numbers: dict[str, int]) -> Iterator[Json]:
+    report = checked.report
+    places = Places(report.document)
+    prints = fingerprints(report.document.text, report.issues)
+    for issue, fingerprint in zip(report.issues, prints, strict=True):
+        result = {
+            "ruleId": issue.rule,
+            "ruleIndex": numbers[issue.rule],
+            "level": LEVELS[issue.severity],
+            "message": {"text": places.told(issue)},
+            "locations": [_location(issue.span, places, _address(checked.name, at))],
+            "partialFingerprints": {FINGERPRINT: fingerprint},
+        }
+        fixes = _fixes(issue, report.titles[issue.rule], places, _address(checked.name, at))
+        yield {**result, "fixes": fixes} if fixes else result
+
+
+def _location(span: Span, places: Places, address: Json) -> Json:
+    region = {**_region(span, places), "snippet": {"text": places.words(span)}}
+    place: Json = {"physicalLocation": {"artifactLocation": address, "region": region}}
+    if not places.has_lines:
+        name = places.label(span.start)
+        place["logicalLocations"] = [{"name": name, "kind": "paragraph"}]
+    return place
+
+
+def _region(span: Span, places: Places) -> Json:
+    """Return lines and columns and, where they lead to a character, offsets as well."""
+    line, column, end_line, end_column = places.region(span)
+    region = {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    }
+    if places.has_lines:
+        region |= {"charOffset": span.start, "charLength": span.stop - span.start}
+    return region
+
+
+def _fixes(issue: Issue, rule: Rule, places: Places, address: Json) -> Sequence[Json]:
+    if not places.has_lines:
+        return ()
+    return [_fix(fix, rule, places, address) for fix in issue.fixes if fix.edits]
+
+
+def _fix(fix: Fix, rule: Rule, places: Places, address: Json) -> Json:
+    replacements = [
+        {"deletedRegion": _region(edit.span, places), "insertedContent": {"text": edit.text}}
+        for edit in sorted(fix.edits)
+    ]
+    return {
+        "description": {"text": f"{rule.title}: {SAFETY[fix.safety]}"},
+        "artifactChanges": [{"artifactLocation": address, "replacements": replacements}],
+        "properties": {"safety": fix.safety},
+    }
