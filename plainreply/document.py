@@ -210,7 +210,8 @@ class Analysis:
 
     ``quoted`` are the stretches that stand in quotation marks (titles of acts, names of
     bodies, the applicant's own words). ``setting`` is what the text is meant to be,
-    ``incoming`` the letter that it answers, where it was given.
+    ``incoming`` the letter that it answers, where it was given. ``memo`` is where finders keep
+    what several rules ask for; it is no part of the value.
     """
 
     document: Document
@@ -219,6 +220,7 @@ class Analysis:
     need: Need = Need.SYNTAX
     setting: Setting = NO_SETTING
     incoming: "Analysis | None" = None
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def own_words(self, sentence: Sentence) -> int:
         """Return how many words of ``sentence`` are the writer's own: those outside quotation

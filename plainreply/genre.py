@@ -16,7 +16,7 @@ from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
 from plainreply.facts.script import is_script
-from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, read_on
+from plainreply.grammar.lookup import by_first_word, entries, read_on
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
 
@@ -123,11 +123,9 @@ def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
     headings = _headings(analysis.document)
     for sentence in analysis.sentences:
         weight = HEADED if sentence.span.start in headings else 1.0
-        for token in openings(sentence, _signs()):
-            for word in {plain_lemma(token), token.lower}:
-                for sign in _signs().get(word, ()):
-                    if read_on(sign.lemmas, sentence.tokens, token.index):
-                        yield sign, weight
+        for at, sign in entries(sentence, _signs()):
+            if read_on(sign.lemmas, sentence.tokens, at):
+                yield sign, weight
 
 
 def _headings(document: Document) -> frozenset[int]:

@@ -6,6 +6,7 @@ of the other parts, such as a pasted sentence, is all body.
 
 from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from plainreply.analysis import layout_signs as signs
@@ -41,8 +42,14 @@ TAIL_LIMIT = 8  # paragraphs: a sign-off has no more
 
 def layout(document: Document) -> tuple[Part, ...]:
     """Return what each of the document's paragraphs is."""
-    lines = [paragraph.span.of(document.text).strip() for paragraph in document.paragraphs]
-    parts = [ROLES.get(paragraph.role) for paragraph in document.paragraphs]
+    lines = tuple(paragraph.span.of(document.text).strip() for paragraph in document.paragraphs)
+    return _parts(lines, tuple(paragraph.role for paragraph in document.paragraphs))
+
+
+@lru_cache(maxsize=16)
+def _parts(lines: tuple[str, ...], roles: tuple[str, ...]) -> tuple[Part, ...]:
+    """Return the part that each line is; many rules ask it of one letter."""
+    parts = [ROLES.get(role) for role in roles]
     _mark_stamps(lines, parts)
     flow = [at for at, part in enumerate(parts) if part is None]
     told = dict(zip(flow, _flow([lines[at] for at in flow]), strict=True))

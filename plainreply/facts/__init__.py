@@ -12,8 +12,8 @@ from plainreply.facts.moments import Moment, moments
 from plainreply.facts.money import Sum, sums
 from plainreply.facts.numbers import Number, numbers
 from plainreply.facts.people import Person, people
-from plainreply.facts.presence import STATED, state_near, states
 from plainreply.facts.spelt import Spelt, spelt
+from plainreply.facts.stated import STATED, states
 from plainreply.facts.terms import Term, terms
 from plainreply.facts.weekdays import NamedDay, named_days
 
@@ -37,7 +37,6 @@ __all__ = [
     "numbers",
     "people",
     "spelt",
-    "state_near",
     "states",
     "sums",
     "terms",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plainreply.document import Analysis, Document, Paragraph, Token
+from plainreply.document import Document, Paragraph
 from plainreply.spans import Span
 
 
@@ -32,19 +32,6 @@ class Line:
     voice: Voice
     section: int = 0
     branch: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A line with its tokens, sentence by sentence; labels are left out."""
-
-    line: Line
-    sentences: tuple[tuple[Token, ...], ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens of the line in order."""
-        return tuple(token for sentence in self.sentences for token in sentence)
 
 
 _MARKS = r"[\s*_>#]{0,9}(?:(?:\d{1,2}[.)]|[-–—•])\s{1,9})?[*_]{0,3}"
@@ -110,25 +97,6 @@ def _is_spoken(text: str, span: Span) -> bool:
     """Tell whether a paragraph opens with a speaker and a colon; «Вы:» alone is no speaker."""
     label = _LABEL.match(text, *span)
     return bool(label and ":" in label[0] and label["clerk"] != "вы")
-
-
-def sayings(analysis: Analysis, *voices: Voice) -> list[Saying]:
-    """Return what these voices say, every line with its tokens."""
-    return [saying for saying in _said(analysis) if saying.line.voice in voices]
-
-
-def _said(analysis: Analysis) -> Iterator[Saying]:
-    """Yield every line with its tokens; lines and sentences both go on in the order of the text."""
-    sentences, at = analysis.sentences, 0
-    for line in lines(analysis.document):
-        while at < len(sentences) and sentences[at].span.stop <= line.span.start:
-            at += 1
-        held, here = [], at
-        while here < len(sentences) and sentences[here].span.start < line.span.stop:
-            tokens = tuple(t for t in sentences[here].tokens if line.span.contains(t.span))
-            held += [tokens] if tokens else []
-            here += 1
-        yield Saying(line, tuple(held))
 
 
 def _label(document: Document, paragraph: Paragraph) -> re.Match[str] | None:

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.govern import short
-from plainreply.grammar.memo import kept
 from plainreply.grammar.voice import is_full_participle
+from plainreply.memo import kept
 
 
 class Placed(Protocol):
@@ -44,20 +44,35 @@ def by_first_word(
 
 @kept
 def places(sentence: Sentence) -> Mapping[str, Sequence[int]]:
-    """Return the words of a table that may stand in a sentence, with the indices of the tokens
-    that they may stand for (``keys``, and a preposition without its filler vowel)."""
+    """Return the words of a table that may stand in a sentence, with the places in ``tokens`` of
+    those that they may stand for (``keys``, and a preposition without its filler vowel)."""
     found: dict[str, list[int]] = {}
-    for token in sentence.tokens:
+    for at, token in enumerate(sentence.tokens):
         for key in {*keys(token), short(token.lower)}:
-            found.setdefault(key, []).append(token.index)
+            found.setdefault(key, []).append(at)
     return found
 
 
 def openings(sentence: Sentence, table: Mapping[str, object]) -> Iterator[Token]:
     """Yield the tokens, in order, that may stand for a first word of ``table``."""
+    return (sentence.tokens[at] for at in _opened(sentence, table))
+
+
+def _opened(sentence: Sentence, table: Mapping[str, object]) -> Sequence[int]:
     here = places(sentence)
-    indices = {index for word in here.keys() & table.keys() for index in here[word]}
-    return (sentence.tokens[index] for index in sorted(indices))
+    return sorted({at for word in here.keys() & table.keys() for at in here[word]})
+
+
+def entries(
+    sentence: Sentence, table: Mapping[str, Sequence[Entry]]
+) -> Iterator[tuple[int, Entry]]:
+    """Yield in order where in ``tokens`` an entry of a table ``by_first_word`` may begin, with the
+    entry: those of the lemma, then those of the form or mood, each time the long ones first."""
+    for at in _opened(sentence, table):
+        token = sentence.tokens[at]
+        for word in dict.fromkeys((plain_lemma(token), token.lower, *marks(token))):
+            for entry in table.get(word, ()):
+                yield at, entry
 
 
 def without_overlap(
@@ -79,11 +94,6 @@ def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     """Tell whether tokens read as a formula says: each word by its lemma or as it stands (with
     «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word."""
     return len(words) == len(tokens) and all(map(_reads, words, tokens))
-
-
-def reads_on(words: Sequence[str], tokens: Sequence[Token]) -> bool:
-    """Tell whether ``read_on`` finds the words there."""
-    return bool(read_on(words, tokens))
 
 
 def read_on(words: Sequence[str], tokens: Sequence[Token], first: int = 0) -> tuple[Token, ...]:

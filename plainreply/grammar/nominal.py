@@ -7,10 +7,10 @@ from plainreply.analysis.dictionary import known
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import infinitive
-from plainreply.grammar.memo import remembered
 from plainreply.grammar.sense import tells_action
 from plainreply.grammar.split import is_term_of
 from plainreply.grammar.thing import is_thing
+from plainreply.memo import remembered
 
 ENDINGS = (
     ("ирование", ("ировать",)),

@@ -9,9 +9,9 @@ from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key, short
-from plainreply.grammar.memo import remembered
 from plainreply.grammar.pairs import Pair, lights, nouns, pairs_of
 from plainreply.grammar.voice import is_short_participle, reflexives
+from plainreply.memo import remembered
 from plainreply.resources import lexicon
 
 OWE = "подлежать"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import actors, agent_of
-from plainreply.grammar.memo import remembered
 from plainreply.grammar.subjects import subject_of, undergoer_of
+from plainreply.memo import remembered
 from plainreply.resources import lexicon
 
 

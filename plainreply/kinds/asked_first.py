@@ -7,10 +7,10 @@ when none of ``first`` stands before them.
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.cues import places, wordings
-from plainreply.facts.script import Voice, sayings
+from plainreply.facts.sayings import sayings, spoken
+from plainreply.facts.script import Voice
+from plainreply.facts.wordings import wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
 
@@ -22,14 +22,12 @@ def build(rule: Rule) -> Finder:
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         for saying in sayings(analysis, Voice.CLERK, Voice.NOTE, Voice.TITLE):
-            for sentence in saying.sentences:
-                if any(True for _ in places(sentence, "", first)):
+            for sentence in map(spoken, saying.sentences):
+                if any(first.read(sentence)):
                     return
-                asked = next(places(sentence, "", then), None)
-                if asked is not None and saying.line.voice is Voice.CLERK:
-                    at, wording = asked
-                    last = sentence[min(at + len(wording.lemmas), len(sentence)) - 1]
-                    yield Finding(Span(sentence[at].span.start, last.span.stop))
+                asked = next(then.read(sentence), None)
+                if asked and saying.line.voice is Voice.CLERK:
+                    yield Finding(asked.span)
                     return
 
     return find

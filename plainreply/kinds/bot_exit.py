@@ -7,14 +7,14 @@ the wordings of the way out in the lexicon; ``always``, those that say it is the
 
 from collections.abc import Iterator, Sequence
 
+from plainreply.analysis.body import shown
 from plainreply.document import Analysis, Need
-from plainreply.facts.cues import Wordings, places, wordings
-from plainreply.facts.script import Saying, Voice, has_speakers, sayings
+from plainreply.facts.sayings import Saying, sayings
+from plainreply.facts.script import Voice, has_speakers
+from plainreply.facts.wordings import wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-SHOWN = 3
 
 
 def build(rule: Rule) -> Finder:
@@ -24,13 +24,14 @@ def build(rule: Rule) -> Finder:
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         said = sayings(analysis, *Voice)
-        if any(_has(saying, always) for saying in said if saying.line.voice is not Voice.CLIENT):
+        told = (saying.passage for saying in said if saying.line.voice is not Voice.CLIENT)
+        if always.first(told):
             return
         apart = has_speakers(analysis.document)
         for step in _steps(said) if apart else [said] if said else []:
-            words = [token.span for token in step[0].tokens if token.is_word][:SHOWN]
-            if words and not any(_has(saying, way) for saying in step):
-                yield Finding(Span(words[0].start, words[-1].stop))
+            place = shown(step[0].tokens)
+            if place and not way.first(saying.passage for saying in step):
+                yield Finding(place)
 
     return find
 
@@ -46,7 +47,3 @@ def _steps(said: Sequence[Saying]) -> Iterator[list[Saying]]:
             step.append(saying)
     if step:
         yield step
-
-
-def _has(saying: Saying, known: Wordings) -> bool:
-    return any(True for _ in places(saying.tokens, "", known))

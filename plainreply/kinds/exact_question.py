@@ -6,13 +6,14 @@ Options: ``question``; ``answers``, each of which must be told after it.
 import re
 from collections.abc import Iterator
 
+from plainreply.analysis.body import shown
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Voice, sayings
+from plainreply.facts.sayings import sayings
+from plainreply.facts.script import Voice
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TOKENS
-SHOWN = 3
 REACH = 400
 """Code points behind the question within which its answers are told."""
 NO_QUESTION = "спросите в конце разговора: «{}»"
@@ -34,11 +35,8 @@ def build(rule: Rule) -> Finder:
             if not all(re.search(rf"(?<!\w){_loose(answer)}(?!\w)", told) for answer in answers):
                 cure = NO_ANSWERS.format(", ".join(f"«{answer}»" for answer in answers))
                 yield Finding(Span(*asked.span()), fields={"cure": cure})
-        elif clerk:
-            words = [token.span for token in clerk[-1].tokens if token.is_word][-SHOWN:]
-            if words:
-                cure = NO_QUESTION.format(question)
-                yield Finding(Span(words[0].start, words[-1].stop), fields={"cure": cure})
+        elif clerk and (place := shown(clerk[-1].tokens, last=True)):
+            yield Finding(place, fields={"cure": NO_QUESTION.format(question)})
 
     return find
 

@@ -1,64 +1,56 @@
-"""A part that a letter of some genre must have: found to be missing when no wording of it is there.
+"""Parts that a letter of some genre must have: missing where no wording of them is there.
 
-The lexicon has the wordings of each part (``facts.worded``). Options: ``part`` is the part asked
-for, ``when`` a part without whose wording nothing is asked, ``at`` says where the lack is shown
-(``start``, the first words of the body, ``end``, the last, or ``when``, that wording), ``within``
-how many sentences from there are looked at (all when 0), ``parts`` the parts of the letter to look
-in, ``reach`` in how many sentences behind a wording its facts may stand.
+The lexicon has the wordings of each part (``facts.wordings``). Options: ``part`` is the part asked
+for, or ``parts`` maps several to what ``{missing}`` in the message calls them; ``when`` a part
+without whose wording nothing is asked, ``at`` says where the lack is shown (``start``, the first
+words of the body, ``end``, the last, or ``when``, that wording), ``within`` how many sentences from
+there are looked at (all when 0), ``where`` the parts of the letter to look in, ``reach`` in how
+many sentences behind a wording its facts may stand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from plainreply.analysis.layout import Part, spans
-from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.facts.worded import wordings
+from plainreply.analysis.body import BODY, SHOWN, sentences_of, shown
+from plainreply.analysis.layout import Part
+from plainreply.document import Analysis, Need
+from plainreply.facts.wordings import Read, passages, wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span, held
+from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-SHOWN = 3
-"""How many words show where a part is missing."""
 TEXT = (Part.SUBJECT, Part.BODY, Part.SIGN_OFF, Part.EXECUTOR)
 
 
 def build(rule: Rule) -> Finder:
-    """Return a finder of the place where the part is missing."""
-    asked = wordings(rule.lexicon, rule.options["part"])
-    when = wordings(rule.lexicon, rule.options["when"]) if "when" in rule.options else None
-    at, within = rule.options["at"], int(rule.options.get("within", 0))
-    reach = int(rule.options.get("reach", 1))
-    parts = frozenset(map(Part, rule.options.get("parts", TEXT)))
+    """Return a finder of the place where a part is missing."""
+    options = rule.options
+    names: dict[str, str] = options.get("parts") or {options["part"]: ""}
+    asked = {name: wordings(rule.lexicon, part) for part, name in names.items()}
+    when = wordings(rule.lexicon, options["when"]) if "when" in options else None
+    at, within, reach = options["at"], int(options.get("within", 0)), int(options.get("reach", 1))
+    where = frozenset(map(Part, options.get("where", TEXT)))
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
-        letter = _sentences(analysis, parts)
-        near = letter[-within:] if at == "end" else letter[: within or None]
-        trigger = when.first(text, letter) if when else ()
-        if (when and not trigger) or asked.first(text, near, reach):
+        letter = passages(analysis, where, reach)
+        trigger = when.first(letter) if when else None
+        if when and not trigger:
             return
-        body = _sentences(analysis, frozenset({Part.BODY})) or letter
-        yield from _place(trigger if at == "when" else _words(body, at))
+        near = letter[-within:] if at == "end" else letter[: within or None]
+        lacking = [name for name, known in asked.items() if not known.tell(near)]
+        place = _occasion(trigger) if trigger and at == "when" else _edge(analysis, where, at)
+        if lacking and place:
+            yield Finding(place, fields={"missing": ", ".join(lacking)})
 
     return find
 
 
-def _sentences(analysis: Analysis, parts: frozenset[Part]) -> list[Sentence]:
-    """Return the sentences that stand in these parts of the letter."""
-    places = spans(analysis.document, parts)
-    return [sentence for sentence in analysis.sentences if held(sentence.span, places)]
+def _occasion(trigger: Read) -> Span:
+    """Return where a wording stands, the last word of one that has many others within."""
+    return trigger.span if len(trigger.tokens) <= SHOWN + 1 else trigger.tokens[-1].span
 
 
-def _words(sentences: Sequence[Sentence], at: str) -> Sequence[Token]:
-    """Return the first or last words of these sentences."""
-    if not sentences:
-        return ()
-    tokens = sentences[-1 if at == "end" else 0].tokens
-    words = [token for token in tokens if token.is_word]
-    return (words[-SHOWN:] if at == "end" else words[:SHOWN]) or tokens
-
-
-def _place(shown: Sequence[Token]) -> Iterator[Finding]:
-    """Yield the finding at these words, or at the last of a wording that has others within."""
-    if shown:
-        shown = shown if len(shown) <= SHOWN + 1 else shown[-1:]
-        yield Finding(Span(shown[0].span.start, shown[-1].span.stop))
+def _edge(analysis: Analysis, where: frozenset[Part], at: str) -> Span | None:
+    """Return where the first or last words of the body stand, or of what is looked at."""
+    body = sentences_of(analysis, BODY) or sentences_of(analysis, where)
+    last = at == "end"
+    return shown(body[-1 if last else 0].tokens, last=last) if body else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Token
 from plainreply.facts import days
-from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
+from plainreply.grammar.lookup import by_first_word, entries, plain_lemma, reads
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -41,18 +41,14 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         for sentence in analysis.sentences:
             free = 0
-            for token in openings(sentence, gone):
-                words = dict.fromkeys((plain_lemma(token), token.lower))
-                for entry in (e for word in words for e in gone.get(word, ())):
-                    stop = token.index + len(entry.words)
-                    found = sentence.tokens[token.index : stop]
-                    if token.index < free or not reads(entry.words, found):
-                        continue
-                    free = stop
-                    if not _excused(sentence.tokens, found, entry, past):
-                        span = Span(token.span.start, found[-1].span.stop)
-                        yield Finding(span, fields={"now": entry.now, "since": entry.since})
-                    break
+            for at, entry in entries(sentence, gone):
+                found = sentence.tokens[at : at + len(entry.words)]
+                if at < free or not reads(entry.words, found):
+                    continue
+                free = at + len(found)
+                if not _excused(sentence.tokens, found, entry, past):
+                    span = Span(found[0].span.start, found[-1].span.stop)
+                    yield Finding(span, fields={"now": entry.now, "since": entry.since})
 
     return find
 

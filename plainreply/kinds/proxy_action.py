@@ -7,7 +7,8 @@ A verb in the first person, or one that tells the clerk what to do, with «за 
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need, Token
-from plainreply.facts.script import Voice, sayings
+from plainreply.facts.sayings import sayings
+from plainreply.facts.script import Voice
 from plainreply.grammar.lookup import plain_lemma
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
@@ -28,7 +29,7 @@ def build(rule: Rule) -> Finder:
         for saying in sayings(analysis, Voice.CLERK, Voice.NOTE):
             ordered = saying.line.voice is Voice.NOTE
             for sentence in saying.sentences:
-                yield from _promises(sentence, spared, ordered)
+                yield from _promises(sentence.tokens, spared, ordered)
 
     return find
 

@@ -10,14 +10,14 @@ that are no reason.
 import re
 from collections.abc import Iterator
 
-from plainreply.analysis.layout import Part, spans
+from plainreply.analysis.layout import Part
 from plainreply.document import Analysis, Need
 from plainreply.facts import acts
-from plainreply.facts.worded import wordings
+from plainreply.facts.wordings import passages, wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span, held
 
 NEEDS = Need.MORPHOLOGY
+TEXT = frozenset({Part.SUBJECT, Part.BODY})
 OWN = 3
 """How many words of its own a reason has at least."""
 REASON = re.compile(
@@ -41,22 +41,20 @@ def build(rule: Rule) -> Finder:
     most = int(rule.options["most"])
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
-        places = spans(analysis.document, frozenset({Part.SUBJECT, Part.BODY}))
-        letter = [sentence for sentence in analysis.sentences if held(sentence.span, places)]
-        shown = refused.first(text, letter)
-        if not shown or len(letter) > most:
+        letter = passages(analysis, TEXT, 0)
+        refusal = refused.first(letter)
+        if not refusal or len(letter) > most:
             return
-        for sentence in letter:
-            said = sentence.span.of(text)
-            if refused.first(text, [sentence]):
+        for passage in letter:
+            said = passage.said
+            if refused.first([passage]):
                 marker = REASON.search(said)
                 said = said[marker.end() :] if marker else ""
-            elif other.first(text, [sentence]):
+            elif other.tell([passage]):
                 continue
             if _own_words(said) >= OWN:
                 return
-        yield Finding(Span(shown[0].span.start, shown[-1].span.stop))
+        yield Finding(refusal.span)
 
     return find
 

@@ -6,14 +6,14 @@ part that the clerk must word in such a branch, which may then also open with th
 
 from collections.abc import Iterator
 
+from plainreply.analysis.body import shown
 from plainreply.document import Analysis, Need
-from plainreply.facts.cues import Wordings, places, wordings
-from plainreply.facts.script import Saying, Voice, sayings
+from plainreply.facts.sayings import Saying, sayings
+from plainreply.facts.script import Voice
+from plainreply.facts.wordings import wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-SHOWN = 3
 
 
 def build(rule: Rule) -> Finder:
@@ -23,27 +23,20 @@ def build(rule: Rule) -> Finder:
     then = wordings(rule.lexicon, rule.options["then"]) if "then" in rule.options else None
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
         lines = sayings(analysis, *Voice)
         opened = {
-            (saying.line.section, saying.line.branch)
+            _place(saying)
             for saying in lines
-            if saying.line.voice in told and _has(text, saying, condition)
+            if saying.line.voice in told and condition.first([saying.passage])
         }
         clerk = [saying for saying in lines if saying.line.voice is Voice.CLERK]
-        inside = [s for s in clerk if _place(s) in opened and _has(text, s, then)]
-        if clerk and not (inside if then is not None else opened):
-            words = [token.span for token in clerk[-1].tokens if token.is_word][-SHOWN:]
-            if words:
-                yield Finding(Span(words[0].start, words[-1].stop))
+        inside = [saying.passage for saying in clerk if _place(saying) in opened]
+        kept = then.first(inside) if then else opened
+        if clerk and not kept and (place := shown(clerk[-1].tokens, last=True)):
+            yield Finding(place)
 
     return find
 
 
 def _place(saying: Saying) -> tuple[int, int]:
     return saying.line.section, saying.line.branch
-
-
-def _has(text: str, saying: Saying, known: Wordings | None) -> bool:
-    around = saying.line.span.of(text)
-    return known is not None and any(True for _ in places(saying.tokens, around, known))

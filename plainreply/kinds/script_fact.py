@@ -1,17 +1,17 @@
 """A step of a call script that leaves out what the client must know: how long, when, where.
 
 Options: ``part``, the wordings of the step in the lexicon; ``facts``, one of which must be stated
-in the same line of the script (``facts.stated``).
+in the same line of the script (``facts.STATED``).
 """
 
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.cues import places, wordings
-from plainreply.facts.script import Voice, sayings
-from plainreply.facts.stated import states_any
+from plainreply.facts import states
+from plainreply.facts.sayings import sayings
+from plainreply.facts.script import Voice
+from plainreply.facts.wordings import wordings
 from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
 
@@ -22,14 +22,9 @@ def build(rule: Rule) -> Finder:
     facts = str(rule.options["facts"]).split()
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
         for saying in sayings(analysis, Voice.CLERK):
-            around = saying.line.span.of(text)
-            tokens = saying.tokens
-            step = next(places(tokens, around, steps), None)
-            if step is not None and not states_any(facts, around):
-                at, wording = step
-                last = tokens[min(at + len(wording.lemmas), len(tokens)) - 1]
-                yield Finding(Span(tokens[at].span.start, last.span.stop))
+            step = steps.first([saying.passage])
+            if step and not states(facts, saying.text):
+                yield Finding(step.span)
 
     return find

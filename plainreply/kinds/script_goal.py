@@ -6,14 +6,15 @@ lines are looked at; ``sentences`` and ``words``, the most that the purpose may 
 
 from collections.abc import Iterator, Sequence
 
-from plainreply.document import Analysis, Need, Token
-from plainreply.facts.cues import Wordings, places, wordings
-from plainreply.facts.script import Saying, Voice, sayings
+from plainreply.analysis.body import shown
+from plainreply.document import Analysis, Need, Sentence
+from plainreply.facts.sayings import Saying, sayings, spoken
+from plainreply.facts.script import Voice
+from plainreply.facts.wordings import Passage, Wordings, wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-SHOWN = 3
 MISSING = "сотрудник не говорит, зачем звонит: скажите это в начале («Звоню, чтобы…»)"
 LONG = "цель звонка занимает {} предложения и больше: скажите её в одном или двух"
 WORDY = "в цели звонка {} слов: скажите короче, до {}"
@@ -26,35 +27,32 @@ def build(rule: Rule) -> Finder:
     most, words = int(rule.options["sentences"]), int(rule.options["words"])
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        text = analysis.document.text
         clerk = sayings(analysis, Voice.CLERK)
-        found = next((g for s in clerk[:within] if (g := _goal(text, s, goals))), None)
+        found = next((g for s in clerk[:within] if (g := _goal(s, goals))), None)
         if found:
             yield from _judged(found, most, words)
-        elif clerk:
-            shown = [token.span for token in clerk[0].tokens if token.is_word][:SHOWN]
-            if shown:
-                yield Finding(Span(shown[0].start, shown[-1].stop), fields={"cure": MISSING})
+        elif clerk and (place := shown(clerk[0].tokens)):
+            yield Finding(place, fields={"cure": MISSING})
 
     return find
 
 
-def _goal(text: str, saying: Saying, goals: Wordings) -> list[tuple[Token, ...]]:
+def _goal(saying: Saying, goals: Wordings) -> list[Sentence]:
     """Return the sentences of a line from the one that words the purpose up to a question."""
     for at, sentence in enumerate(saying.sentences):
-        if any(True for _ in places(sentence, saying.line.span.of(text), goals)):
+        if goals.first([Passage(spoken(sentence), saying.text)]):
             told = []
             for other in saying.sentences[at:]:
-                if any(token.text == "?" for token in other):
+                if any(token.text == "?" for token in other.tokens):
                     break
                 told.append(other)
             return told or [sentence]
     return []
 
 
-def _judged(told: Sequence[tuple[Token, ...]], most: int, words: int) -> Iterator[Finding]:
-    span = Span(told[0][0].span.start, told[-1][-1].span.stop)
-    count = sum(token.is_word for sentence in told for token in sentence)
+def _judged(told: Sequence[Sentence], most: int, words: int) -> Iterator[Finding]:
+    span = Span(told[0].span.start, told[-1].span.stop)
+    count = sum(sentence.words for sentence in told)
     if len(told) > most:
         yield Finding(span, fields={"cure": LONG.format(most + 1)})
     elif count > words:

@@ -8,10 +8,10 @@ within a sentence is that of a name («улица Ага»).
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from plainreply.document import Analysis, Need, Token
-from plainreply.facts.cues import spoken
-from plainreply.facts.script import Voice, sayings
-from plainreply.grammar.lookup import by_first_word, plain_lemma, reads_on
+from plainreply.document import Analysis, Need, Sentence
+from plainreply.facts.sayings import sayings, spoken
+from plainreply.facts.script import Voice
+from plainreply.grammar.lookup import by_first_word, entries, read_on
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -40,27 +40,18 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         for saying in sayings(analysis, Voice.CLERK):
             for sentence in saying.sentences:
-                yield from _found(sentence, phrases)
+                yield from _found(spoken(sentence), phrases)
 
     return find
 
 
-def _found(sentence: Sequence[Token], phrases: Mapping[str, Sequence[Phrase]]) -> Iterator[Finding]:
-    tokens = [token for _, token in spoken(sentence)]
-    said, free = {token.lower for token in tokens}, 0
-    for at, token in enumerate(tokens):
-        words = dict.fromkeys((plain_lemma(token), token.lower))
-        near = (phrase for word in words for phrase in phrases.get(word, ()))
-        for phrase in near if at >= free and not (at and token.text[0].isupper()) else ():
-            stop = _stop(tokens, at, phrase.words)
-            if stop and phrase.unless.isdisjoint(said):
-                free = stop
-                span = Span(token.span.start, tokens[stop - 1].span.stop)
-                yield Finding(span, fields={"plain": phrase.plain})
-                break
-
-
-def _stop(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
-    """Return the index behind the phrase that begins at a token, 0 when there is none."""
-    ends = range(at + len(words), min(at + 3 * len(words), len(tokens)) + 1)
-    return next((stop for stop in ends if reads_on(words, tokens[at:stop])), 0)
+def _found(sentence: Sentence, phrases: Mapping[str, Sequence[Phrase]]) -> Iterator[Finding]:
+    tokens, free = sentence.tokens, 0
+    said = {token.lower for token in tokens}
+    for at, phrase in entries(sentence, phrases):
+        named = at and tokens[at].text[0].isupper()
+        found = read_on(phrase.words, tokens, at) if at >= free and not named else ()
+        if found and phrase.unless.isdisjoint(said):
+            free = at + len(found)
+            span = Span(found[0].span.start, found[-1].span.stop)
+            yield Finding(span, fields={"plain": phrase.plain})

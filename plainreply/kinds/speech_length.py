@@ -6,7 +6,8 @@ Options: ``words``, the most in a sentence; ``sentences``, the most in one line 
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.script import Voice, sayings
+from plainreply.facts.sayings import sayings
+from plainreply.facts.script import Voice
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -21,14 +22,13 @@ def build(rule: Rule) -> Finder:
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         for saying in sayings(analysis, Voice.CLERK):
-            told = [s for s in saying.sentences if sum(token.is_word for token in s) > 1]
-            counts = [sum(token.is_word for token in sentence) for sentence in saying.sentences]
-            long = [pair for pair in zip(saying.sentences, counts, strict=True) if pair[1] > words]
-            for sentence, count in long:
-                span = Span(sentence[0].span.start, sentence[-1].span.stop)
-                yield Finding(span, fields={"cure": WORDY.format(count, words)})
+            told = [sentence for sentence in saying.sentences if sentence.words > 1]
+            long = [sentence for sentence in told if sentence.words > words]
+            for sentence in long:
+                cure = WORDY.format(sentence.words, words)
+                yield Finding(sentence.span, fields={"cure": cure})
             if len(told) > most and not long:
-                span = Span(told[0][0].span.start, told[-1][-1].span.stop)
+                span = Span(told[0].span.start, told[-1].span.stop)
                 yield Finding(span, fields={"cure": TALKY.format(len(told), most)})
 
     return find

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
+from plainreply.grammar.lookup import by_first_word, entries, reads
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held, hull
 
@@ -55,13 +55,11 @@ def build(rule: Rule) -> Finder:
 
 def _terms(sentence: Sentence, terms: Terms) -> Iterator[tuple[Term, tuple[Token, ...]]]:
     free = 0
-    for token in openings(sentence, terms):
-        for term in terms.get(plain_lemma(token), ()) if token.index >= free else ():
-            words = sentence.tokens[token.index : token.index + len(term.lemmas)]
-            if reads(term.lemmas, words):
-                free = token.index + len(words)
-                yield term, words
-                break
+    for at, term in entries(sentence, terms):
+        words = sentence.tokens[at : at + len(term.lemmas)]
+        if at >= free and reads(term.lemmas, words):
+            free = at + len(words)
+            yield term, words
 
 
 def _is_explained(sentence: Sentence, last: Token, following: Sequence[Sentence]) -> bool:

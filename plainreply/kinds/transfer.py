@@ -9,14 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from plainreply.document import Analysis, Need
-from plainreply.facts.cues import Wordings, places, wordings
-from plainreply.facts.script import Saying, Voice, sayings
+from plainreply.facts.sayings import Saying, sayings
+from plainreply.facts.script import Voice
+from plainreply.facts.wordings import Wordings, wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
 BACK = 2
 """How many lines before the instruction may tell the client of the transfer."""
+
+DENIED = frozenset({"не", "нельзя"})
 
 
 def build(rule: Rule) -> Finder:
@@ -40,7 +43,7 @@ def _too_many(analysis: Analysis, moves: Wordings, most: int) -> Iterator[Findin
         if line.section != section:
             trunk, section = trunk + max(branches.values(), default=0), line.section
             branches.clear()
-        place = _transfer(analysis.document.text, saying, moves)
+        place = _transfer(saying, moves)
         follows = before is Voice.CLERK and line.voice is Voice.NOTE and told
         told = int(place is not None)
         before = line.voice
@@ -54,28 +57,22 @@ def _too_many(analysis: Analysis, moves: Wordings, most: int) -> Iterator[Findin
 
 def _unannounced(analysis: Analysis, moves: Wordings, warnings: Wordings) -> Iterator[Finding]:
     """Yield the instructions to transfer a call that no words to the client come before."""
-    text = analysis.document.text
     lines = sayings(analysis, Voice.CLERK, Voice.NOTE, Voice.CLIENT)
     for at, saying in enumerate(lines):
-        place = _transfer(text, saying, moves) if saying.line.voice is Voice.NOTE else None
-        if place and not _warned(text, saying, lines[max(at - BACK, 0) : at + 1], warnings):
+        place = _transfer(saying, moves) if saying.line.voice is Voice.NOTE else None
+        if place and not _warned(saying, lines[max(at - BACK, 0) : at + 1], warnings):
             yield Finding(place)
 
 
-def _warned(text: str, saying: Saying, near: Sequence[Saying], warnings: Wordings) -> bool:
+def _warned(saying: Saying, near: Sequence[Saying], warnings: Wordings) -> bool:
     """Tell whether the lines before, or this one itself, tell the client."""
-    return any(
-        True
-        for other in near
-        if other.line.voice is Voice.CLERK or other is saying
-        for _ in places(other.tokens, other.line.span.of(text), warnings)
-    )
+    told = (s.passage for s in near if s.line.voice is Voice.CLERK or s is saying)
+    return warnings.first(told) is not None
 
 
-def _transfer(text: str, saying: Saying, moves: Wordings) -> Span | None:
-    around = saying.line.span.of(text)
-    for at, wording in places(saying.tokens, around, moves):
-        if not any(token.lower in {"не", "нельзя"} for token in saying.tokens[max(at - 2, 0) : at]):
-            last = saying.tokens[min(at + len(wording.lemmas), len(saying.tokens)) - 1]
-            return Span(saying.tokens[at].span.start, last.span.stop)
+def _transfer(saying: Saying, moves: Wordings) -> Span | None:
+    words = saying.passage.sentence.tokens
+    for move in moves.told(saying.passage):
+        if not any(token.lower in DENIED for token in words[max(move.at - 2, 0) : move.at]):
+            return move.span
     return None

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from plainreply.analysis.layout import WORDED, spans
+from plainreply.analysis.body import sentences_of, shown
+from plainreply.analysis.layout import WORDED
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.lookup import plain_lemma
 from plainreply.rule import Finder, Finding, Rule
@@ -40,7 +41,7 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         if analysis.incoming is None:
             return
-        own = _own(analysis)
+        own = sentences_of(analysis, WORDED)
         told = {stem for sentence in own if not _retells(sentence) for stem in _stems([sentence])}
         numbers = _points(analysis)
         for question in _questions(analysis.incoming):
@@ -48,8 +49,7 @@ def build(rule: Rule) -> Finder:
             if question.number in numbers or not asked or not own:
                 continue
             if len(asked & told) < share * len(asked):
-                last = [token for token in own[-1].tokens if token.is_word] or own[-1].tokens
-                place = Span(last[max(0, len(last) - 3)].span.start, last[-1].span.stop)
+                place = shown(own[-1].tokens, last=True) or own[-1].span
                 yield Finding(place, fields={"question": question.shown})
 
     return find
@@ -96,11 +96,6 @@ def _by_place(
         if held(sentence.span, places):
             found[starts[bisect_right(starts, sentence.span.start) - 1]].append(sentence)
     return found
-
-
-def _own(analysis: Analysis) -> list[Sentence]:
-    places = spans(analysis.document, WORDED)
-    return [sentence for sentence in analysis.sentences if held(sentence.span, places)]
 
 
 def _points(analysis: Analysis) -> frozenset[str]:

@@ -8,14 +8,15 @@ Option: ``part``.
 import re
 from collections.abc import Iterator, Sequence
 
+from plainreply.analysis.body import shown
 from plainreply.document import Analysis, Document, Need, Paragraph
-from plainreply.facts.cues import places, wordings
-from plainreply.facts.stated import states
+from plainreply.facts import states
+from plainreply.facts.sayings import spoken
+from plainreply.facts.wordings import wordings
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-SHOWN = 3
 NONE = "Из рассылки нельзя выйти: добавьте ссылку, чтобы отписаться"
 NO_LINK = "«{}»: нужна ссылка, по которой человек выйдет из рассылки сам, без письма и звонка"
 _LINK = re.compile(r"\]\((?!mailto:)[^()\s]+\)|href\s*=\s*[\"']?(?!mailto:)", re.IGNORECASE)
@@ -29,19 +30,16 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         document, text = analysis.document, analysis.document.text
         told = [
-            Span(sentence.tokens[at].span.start, sentence.tokens[at].span.stop)
+            read.tokens[0].span
             for sentence in analysis.sentences
-            for at, _ in places(sentence.tokens, "", known)
+            for read in known.read(spoken(sentence))
         ]
         if any(_linked(document, span) for span in told):
             return
         if told:
             yield Finding(told[0], fields={"cure": NO_LINK.format(told[0].of(text))})
-        elif analysis.sentences:
-            words = [token.span for token in analysis.sentences[-1].tokens if token.is_word]
-            if words:
-                span = Span(words[-SHOWN:][0].start, words[-1].stop)
-                yield Finding(span, fields={"cure": NONE})
+        elif analysis.sentences and (place := shown(analysis.sentences[-1].tokens, last=True)):
+            yield Finding(place, fields={"cure": NONE})
 
     return find
 
@@ -61,4 +59,4 @@ def _has_link(document: Document, paragraph: Paragraph) -> bool:
     said = _MAIL.sub("", paragraph.span.of(document.text))
     faced = any(s.face.link and s.span.overlaps(paragraph.span) for s in document.faces)
     mailed = "@" in said
-    return bool(_LINK.search(said)) or states("url", said) or (faced and not mailed)
+    return bool(_LINK.search(said)) or states({"url"}, said) or (faced and not mailed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from plainreply.facts.stated import states_any
+from plainreply.facts import states
 from plainreply.rule import Rule
 from plainreply.spans import Span
 from plainreply.templates.library import KINDS, LETTERS, Library, Template
@@ -60,7 +60,7 @@ def contacts_told(library: Library, rule: Rule, today: date) -> Iterator[Flaw]:
     """Find topics none of whose templates names a way to reach the office."""
     facts = str(rule.options["facts"]).split()
     for topic, templates in library.by_topic().items():
-        if not any(states_any(facts, template.body) for template in templates):
+        if not any(states(facts, template.body) for template in templates):
             yield Flaw(templates[0], _head(templates[0], "topic"), {"topic": topic})
 
 

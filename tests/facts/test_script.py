@@ -2,9 +2,9 @@
 
 import pytest
 
+from plainreply.facts import states
 from plainreply.facts.script import Line, lines
 from plainreply.facts.slots import slots
-from plainreply.facts.stated import states
 from plainreply.readers import read_text
 
 SCRIPT = """
@@ -90,9 +90,9 @@ def test_slots_are_named() -> None:
 @pytest.mark.parametrize(
     ("fact", "text", "stated"),
     [
-        ("term", "перезвоню до 15:00.", True),
-        ("term", "перезвоню завтра", True),
-        ("term", "перезвоню позже", False),
+        ("wait", "перезвоню до 15:00.", True),
+        ("wait", "перезвоню завтра", True),
+        ("wait", "перезвоню позже", False),
         ("phone", "номер: {телефон отдела}", True),
         ("phone", "номер заявления 12", False),
         ("clock", "с 9 до 18", True),
@@ -102,4 +102,4 @@ def test_slots_are_named() -> None:
     ],
 )
 def test_a_fact_is_stated_or_has_a_slot(fact: str, text: str, stated: bool) -> None:
-    assert states(fact, text) is stated
+    assert states({fact}, text) is stated

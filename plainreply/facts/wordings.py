@@ -1,0 +1,101 @@
+"""How the parts of a text are worded, and where sentences read so.
+
+A row of a lexicon has ``part``; ``phrase``, lemmas or forms in order as ``read_on`` takes them,
+empty where the facts alone tell the part; ``facts``, sorts of fact (``facts.STATED``) one of which
+goes with it; and perhaps ``worth``, how much it counts for (1).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plainreply.analysis.body import sentences_of
+from plainreply.analysis.layout import Part
+from plainreply.document import Analysis, Sentence, Token
+from plainreply.facts.stated import around, states
+from plainreply.grammar.lookup import by_first_word, entries, read_on
+from plainreply.memo import remembered
+from plainreply.resources import Row
+from plainreply.spans import Span
+
+
+class Wording(NamedTuple):
+    """A way to word a part: its lemmas, the facts one of which must go with it, its worth."""
+
+    lemmas: tuple[str, ...]
+    facts: frozenset[str]
+    worth: int = 1
+
+
+class Read(NamedTuple):
+    """Tokens that read as a wording, the first of them at ``at`` in its sentence."""
+
+    wording: Wording
+    at: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.stop)
+
+
+class Passage(NamedTuple):
+    """A sentence, and the text around it in which the facts of its wordings may stand."""
+
+    sentence: Sentence
+    said: str
+
+
+@dataclass(frozen=True)
+class Wordings:
+    """The wordings of a part by their first word, and the facts that alone tell it."""
+
+    by_word: Mapping[str, Sequence[Wording]]
+    alone: frozenset[str]
+
+    def read(self, sentence: Sentence) -> Iterator[Read]:
+        """Yield the words that read as a wording, whatever is stated, in text order."""
+        for at, wording in entries(sentence, self.by_word):
+            found = read_on(wording.lemmas, sentence.tokens, at)
+            if found:
+                yield Read(wording, at, found)
+
+    def told(self, passage: Passage) -> Iterator[Read]:
+        """Yield the wordings of a passage whose facts it states."""
+        for read in self.read(passage.sentence):
+            if not read.wording.facts or states(read.wording.facts, passage.said):
+                yield read
+
+    def first(self, passages: Iterable[Passage]) -> Read | None:
+        """Return the first wording of the part."""
+        return next((read for passage in passages for read in self.told(passage)), None)
+
+    def tell(self, passages: Sequence[Passage]) -> bool:
+        """Tell whether the part is there, in words or by the facts alone."""
+        return self.first(passages) is not None or self.stated(passages)
+
+    def stated(self, passages: Iterable[Passage]) -> bool:
+        """Tell whether a passage states a fact that alone tells the part."""
+        return any(states(self.alone, passage.said) for passage in passages)
+
+
+@remembered
+def passages(analysis: Analysis, parts: frozenset[Part], reach: int = 1) -> Iterator[Passage]:
+    """Yield the sentences of these parts of a letter, each with ``reach`` of those behind it."""
+    text, sentences = analysis.document.text, sentences_of(analysis, parts)
+    for at, sentence in enumerate(sentences):
+        yield Passage(sentence, around(text, (s.span for s in sentences[at : at + 1 + reach])))
+
+
+def wordings(rows: Iterable[Row], *parts: str) -> Wordings:
+    """Return the wordings of these parts in a lexicon."""
+    own = [row for row in rows if row["part"] in parts]
+    worded = [_wording(row) for row in own if row["phrase"]]
+    alone = frozenset(fact for row in own if not row["phrase"] for fact in row["facts"].split())
+    return Wordings(by_first_word(worded, lambda wording: wording.lemmas), alone)
+
+
+def _wording(row: Row) -> Wording:
+    words = tuple(row["phrase"].replace("ё", "е").split())
+    return Wording(words, frozenset(row["facts"].split()), int(row.get("worth") or 1))
