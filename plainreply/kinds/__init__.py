@@ -56,7 +56,6 @@ NAMES = (
     "reason",
     "references",
     "repetition",
-    "reply_hours",
     "row",
     "salutation",
     "script_branch",

@@ -1,9 +1,10 @@
-"""A letter that was sent too late, by the dates of its front matter: ``received`` and ``sent``.
+"""An answer sent too late, by the front matter: ``received``, and ``sent`` or ``answered``.
 
-Options: ``hours`` and ``days`` map a genre to how long an answer of that kind may take, ``urgent``
-is the days for a letter whose front matter says ``urgent``, ``working`` counts neither weekends
-nor public holidays. Less than a day is counted from 9 to 18 o'clock. Without a time of day an
-answer is in time till the end of its last day.
+Options: ``hours`` and ``days`` map a genre to how long an answer of that kind may take;
+``official`` is the hours for a text whose front matter says ``official``, ``urgent`` the days for
+one that says ``urgent``; ``working`` counts neither weekends nor public holidays. Less than a day
+is then counted from 9 to 13 and from 14 to 18 o'clock. Without a time of day an answer is in time
+till the end of its last day.
 """
 
 import re
@@ -16,7 +17,7 @@ from plainreply.spans import Span
 
 NEEDS = Need.TEXT
 RECEIVED = ("received", "получено", "поступило")
-SENT = ("sent", "отправлено", "направлено")
+SENT = ("sent", "answered", "отправлено", "направлено")
 STAMP = re.compile(
     r"(?:(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))"
     r"(?:[T\s]+(?P<hour>\d{1,2}):(?P<minute>\d\d))?"
@@ -26,8 +27,10 @@ HOLIDAYS = frozenset(
 )
 """The public holidays of Russia, as month and day."""
 SATURDAY = 5
-OPENS, CLOSES = 9, 18
+OPEN = (range(9, 13), range(14, 18))
+"""The hours in which offices work."""
 URGENT = ("urgent", "срочно")
+OFFICIAL = ("official", "официально")
 YES = frozenset({"да", "yes", "true", "1"})
 DAY = 24
 
@@ -36,7 +39,8 @@ def build(rule: Rule) -> Finder:
     """Return a finder of letters sent too late; the message can name the ``limit``."""
     hours: Mapping[str, int] = rule.options.get("hours", {})
     days: Mapping[str, int] = rule.options.get("days", {})
-    urgent, working = int(rule.options["urgent"]), bool(rule.options["working"])
+    official, urgent = (int(rule.options.get(name, 0)) for name in ("official", "urgent"))
+    working = bool(rule.options.get("working", False))
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         meta, genre = analysis.document.meta, analysis.setting.genre
@@ -44,8 +48,9 @@ def build(rule: Rule) -> Finder:
         if received is None or sent is None:
             return
         if genre in hours:
-            due, limit = _after(received, hours[genre], working), f"{hours[genre]} ч."
-        elif any(meta.get(key, "").lower() in YES for key in URGENT):
+            most = official if official and _says(meta, OFFICIAL) else hours[genre]
+            due, limit = _after(received, most, working), f"{most} ч."
+        elif urgent and _says(meta, URGENT):
             due, limit = _after(received, DAY * urgent, working), f"{urgent} раб. дн."
         elif genre in days:
             due, limit = _after(received, DAY * days[genre], False), f"{days[genre]} дн."
@@ -70,6 +75,10 @@ def _told(meta: Mapping[str, str], keys: tuple[str, ...]) -> Moment | None:
     return None
 
 
+def _says(meta: Mapping[str, str], keys: tuple[str, ...]) -> bool:
+    return any(meta.get(key, "").lower() in YES for key in keys)
+
+
 def _moment(match: re.Match[str]) -> Moment | None:
     year, month, day = match["year"] or match["y"], match["month"] or match["m"], match["day"]
     try:
@@ -84,12 +93,14 @@ def _after(received: Moment, hours: int, working: bool) -> datetime:
     """Return until when an answer is in time; to the end of the day where no time is known."""
     due, timed = received
     days, rest = divmod(hours, DAY)
-    if rest and timed:
-        return _within_office_hours(due, rest)
-    for _ in range(days or 1):
+    if rest and not timed:
+        days, rest = days + 1, 0
+    for _ in range(days):
         due += timedelta(days=1)
         while working and _is_free(due.date()):
             due += timedelta(days=1)
+    if rest:
+        return _within_office_hours(due, rest) if working else due + timedelta(hours=rest)
     return due if timed and days == 1 else due.replace(hour=23, minute=59)
 
 
@@ -97,7 +108,7 @@ def _within_office_hours(start: datetime, hours: int) -> datetime:
     """Return the time after so many hours in which offices work."""
     due, left = start, 60 * hours
     while left:
-        left -= not _is_free(due.date()) and OPENS <= due.hour < CLOSES
+        left -= not _is_free(due.date()) and any(due.hour in shift for shift in OPEN)
         due += timedelta(minutes=1)
     return due
 

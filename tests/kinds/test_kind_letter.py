@@ -43,6 +43,19 @@ def test_a_letter_is_late_by_its_genre(genre: str, text: str, late: bool) -> Non
     assert bool(found("late-reply", genre, text)) is late
 
 
+@pytest.mark.parametrize(
+    ("answered", "more", "late"),
+    [
+        ("2026-03-13 14:00", "", False),
+        ("2026-03-13 14:01", "", True),
+        ("2026-03-13 12:30", "official: да\n", True),
+    ],
+)
+def test_an_order_counts_each_hour(answered: str, more: str, late: bool) -> None:
+    text = sent("2026-03-13 10:00", answered, more)
+    assert bool(found("late-social-reply", "social", text, "sakhalin")) is late
+
+
 def test_an_order_has_its_own_hours() -> None:
     friday, monday = "2026-03-13", "2026-03-16"
     assert not found("late-reply", "first-reply", sent(friday, monday), "vedomstvo")
