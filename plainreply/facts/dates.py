@@ -9,6 +9,10 @@ from functools import lru_cache
 from plainreply.spans import Span
 
 MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+"""The months as a date names them, January first."""
+WEEKDAYS = "понедельник вторник среда четверг пятница суббота воскресенье".split()
+"""The days of the week, Monday first."""
+WEEKDAY_STEMS = [day.rstrip("ае") for day in WEEKDAYS]
 _NUMBERS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d]|\.\d)")
 _WORDS = re.compile(
     rf"(?<!\d)[«\"]?(\d{{1,2}})[»\"]?\s+({'|'.join(MONTHS)})\b"

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainreply.facts.dates import MONTHS, WEEKDAY_STEMS
 from plainreply.spans import Span
 
-_MONTH = (
-    r"(?:ма[йяею]|(?:январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,2})"
-)
-_DAY = r"(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)[а-я]{0,2}"
+_MAY = "ма[йяею]"
+_MONTH = rf"(?:{_MAY}|(?:{'|'.join(month[:-1] for month in MONTHS if month != 'мая')})[а-я]{{0,2}})"
+_DAY = rf"(?:{'|'.join(WEEKDAY_STEMS)})[а-я]{{0,2}}"
 _MOMENT = re.compile(
     rf"\b(?:завтра|послезавтра|сегодня|вчера|позавчера)\b"
     rf"|\b(?:в|во|к|ко|до|с|на|конца|концу|конце|начала|начале|началу|середины|середине)\s+{_MONTH}\b"

@@ -18,8 +18,10 @@ _UNITS = (
 ).split()
 _TENS = "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split()
 _HUNDREDS = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split()
+_TOGETHER = "двое трое четверо пятеро шестеро семеро".split()
 WORTH = (
     {word: value for value, word in enumerate(_UNITS)}
+    | {word: value for value, word in enumerate(_TOGETHER, 2)}
     | {word: 10 * value for value, word in enumerate(_TENS, 2)}
     | {word: 100 * value for value, word in enumerate(_HUNDREDS, 1)}
 )

@@ -1,9 +1,11 @@
 """Terms: how long something takes or may take («в течение 10 рабочих дней», «за месяц»)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainreply.facts.spelt import worth
 from plainreply.spans import Span
 
 UNITS = {
@@ -17,30 +19,14 @@ UNITS = {
     "лет": "year",
 }
 """The stem of a unit of time, and the unit."""
-WORDS = {
-    r"од(?:ин|на|ного|ной|ну|ни)": 1,
-    r"дв(?:а|е|ух)": 2,
-    r"тр(?:и|[её]х)": 3,
-    r"четыр(?:е|[её]х)": 4,
-    r"пят[ьи]": 5,
-    r"шест[ьи]": 6,
-    r"сем[ьи]": 7,
-    r"вос(?:емь|ьми)": 8,
-    r"девят[ьи]": 9,
-    r"десят[ьи]": 10,
-    r"пятнадцат[ьи]": 15,
-    r"двадцат[ьи]": 20,
-    r"тридцат[ьи]": 30,
-}
-"""How a number is spelt in the cases of a term, and the number."""
 _NUMBER = r"(?P<number>\d{1,3}(?:\s*[-–]\s*\d{1,3})?)(?:-?(?:и|ти|х|ми))?(?:\s*\([^)]{1,40}\))?"
-_SPELT = "|".join(f"(?P<n{number}>{form})" for form, number in WORDS.items())
+_SPELT = r"(?P<words>[а-яё]+(?:\s+[а-яё]+)?)"
 _KIND = r"(?:\s+(?:(?P<working>рабоч\w+)|календарн\w+))?"
 _UNIT = (
     r"\s+(?P<unit>минут\w*|час(?:а|ов)?|сут(?:ки|ок)|д(?:ень|ня|ней)|недел[юяьие]\w*"
     r"|месяц(?:а|ев)?|год(?:а)?|лет)\b"
 )
-_COUNTED = re.compile(rf"(?<![\w.,])(?:{_NUMBER}|\b(?:{_SPELT})){_KIND}{_UNIT}", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,])(?:{_NUMBER}|{_SPELT}){_KIND}{_UNIT}", re.IGNORECASE)
 _ALONE = re.compile(
     r"\b(?:в\s+течение|за|через|на\s+протяжении)\s+"
     r"(?P<unit>минут[уы]|часа?|суток|сутки|(?:(?P<working>рабоч\w+)\s+)?дня|день|недел[юи]|месяца?|года?)\b",
@@ -62,18 +48,28 @@ class Term:
 @lru_cache(maxsize=64)
 def terms(text: str) -> tuple[Term, ...]:
     """Return the stretches of time that a text names, in order."""
-    counted = [_counted(match) for match in _COUNTED.finditer(text)]
-    alone = [_term(match, 1) for match in _ALONE.finditer(text)]
+    counted = [term for match in _COUNTED.finditer(text) for term in _counted(match)]
+    alone = [_term(match, match.start(), 1) for match in _ALONE.finditer(text)]
     return tuple(sorted((*counted, *alone), key=lambda term: term.span))
 
 
-def _counted(match: re.Match[str]) -> Term:
+def _counted(match: re.Match[str]) -> Iterator[Term]:
     if match["number"]:
-        return _term(match, int(re.split(r"\D+", match["number"].strip())[-1]))
-    return _term(match, next(n for n in WORDS.values() if match[f"n{n}"]))
+        yield _term(match, match.start(), int(re.split(r"\D+", match["number"].strip())[-1]))
+        return
+    for start in _word_starts(match):
+        if amount := worth(match.string[start : match.end("words")]):
+            yield _term(match, start, amount)
+            return
 
 
-def _term(match: re.Match[str], amount: int) -> Term:
+def _word_starts(match: re.Match[str]) -> Iterator[int]:
+    """Yield where the words before a unit start: two may be one number («сорок пять»)."""
+    words = match["words"]
+    return (match.start("words") + word.start() for word in re.finditer(r"\S+", words))
+
+
+def _term(match: re.Match[str], start: int, amount: int) -> Term:
     word = match["unit"].lower()
     unit = next(unit for stem, unit in UNITS.items() if word.startswith(stem))
-    return Term(Span(*match.span()), amount, unit, bool(match["working"]))
+    return Term(Span(start, match.end()), amount, unit, bool(match["working"]))

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plainreply.facts.dates import Day, days
+from plainreply.facts.dates import WEEKDAY_STEMS, Day, days
 from plainreply.spans import Span, hull
 
-WEEKDAYS = "понедельник вторник сред четверг пятниц суббот воскресень".split()
-"""The stems of the days of the week, Monday first."""
-_STEM = rf"({'|'.join(WEEKDAYS)})[а-я]{{0,3}}\b"
+_STEM = rf"({'|'.join(WEEKDAY_STEMS)})[а-я]{{0,3}}\b"
 _BEFORE = re.compile(rf"\b{_STEM}[,\s(]{{1,3}}$", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"\s*\((?:во?\s)?{_STEM}\)|,?\s+во?\s+{_STEM}|,\s{_STEM}(?!\s*[,–-])", re.IGNORECASE
@@ -42,4 +40,4 @@ def _named(text: str, day: Day) -> Iterator[NamedDay]:
     if match is not None:
         group = match.lastindex or 1
         place = Span(*match.span(group)).shift(start if before else 0)
-        yield NamedDay(hull((place, day.span)), day, WEEKDAYS.index(match[group].lower()))
+        yield NamedDay(hull((place, day.span)), day, WEEKDAY_STEMS.index(match[group].lower()))

@@ -11,11 +11,11 @@ from datetime import date
 from plainreply.analysis.layout import Part, spans
 from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.facts import Day, days, named_days
+from plainreply.facts.dates import WEEKDAYS
 from plainreply.grammar.lookup import marks
 from plainreply.rule import Finder, Finding, Rule
 
 NEEDS = Need.MORPHOLOGY
-NAMES = "понедельник вторник среда четверг пятница суббота воскресенье".split()
 DUTY = frozenset("нужно надо необходимо надлежит просим должны следует".split())
 BY = re.compile(r"(?<!период\s)\b(?:до|к|не\s(?:позднее|позже))\s+$", re.IGNORECASE)
 ANSWERED = re.compile(r"\s*(?:на|вх)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _misnamed(analysis: Analysis) -> Iterator[Finding]:
         except ValueError:
             continue
         if weekday != named.weekday:
-            yield Finding(named.span, fields={"truth": NAMES[weekday]})
+            yield Finding(named.span, fields={"truth": WEEKDAYS[weekday]})
 
 
 def _overdue(analysis: Analysis) -> Iterator[Finding]:

@@ -50,6 +50,9 @@ def test_a_day_that_no_calendar_has() -> None:
         ("в течение месяца", (1, "month", False)),
         ("за 2 года", (2, "year", False)),
         ("15 минут", (15, "minute", False)),
+        ("за сорок пять дней", (45, "day", False)),
+        ("в течение ста рабочих дней", (100, "day", True)),
+        ("через двое суток", (2, "day", False)),
     ],
 )
 def test_terms(text: str, found: tuple[int, str, bool]) -> None:
@@ -58,7 +61,8 @@ def test_terms(text: str, found: tuple[int, str, bool]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 домов", "в конце дня", "12 мая 2026 года", "№ 30", "городской день"]
+    "text",
+    ["5 домов", "в конце дня", "много рабочих дней", "12 мая 2026 года", "№ 30", "городской день"],
 )
 def test_no_terms(text: str) -> None:
     assert terms(text) == ()
