@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from plainreply.setting import NO_SETTING, Setting
-from plainreply.spans import Span, held, hull
+from plainreply.spans import Span, apart, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,9 +232,4 @@ class Analysis:
         """The stretches whose wording is not the writer's: quotations and names, in order and
         apart from each other."""
         named = (span for sentence in self.sentences for span in sentence.names)
-        apart: list[Span] = []
-        for span in sorted((*self.quoted, *named)):
-            if apart and span.overlaps(apart[-1]):
-                span = hull((span, apart.pop()))
-            apart.append(span)
-        return tuple(apart)
+        return tuple(apart((*self.quoted, *named)))

@@ -41,10 +41,20 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.stop for s in spans))
 
 
-def held(span: Span, apart: Sequence[Span]) -> bool:
-    """Tell whether one of the spans ``apart`` (sorted, not overlapping) contains ``span``."""
-    at = bisect_right(apart, span.start, key=lambda other: other.start) - 1
-    return at >= 0 and apart[at].contains(span)
+def held(span: Span, places: Sequence[Span]) -> bool:
+    """Tell whether one of ``places`` (sorted, not overlapping) contains ``span``."""
+    at = bisect_right(places, span.start, key=lambda other: other.start) - 1
+    return at >= 0 and places[at].contains(span)
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Return ``spans`` in order, those that overlap made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.overlaps(found[-1]):
+            span = hull((span, found.pop()))
+        found.append(span)
+    return found
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainreply.spans import Edit, Span, apply, hull
+from plainreply.spans import Edit, Span, apart, apply, hull
 
 TEXTS = st.text(alphabet="абв 😀é\r\n\u0301", max_size=30)
 
@@ -91,3 +91,11 @@ def test_of_counts_code_points() -> None:
     text = "😀 справка"
     assert Span(2, 9).of(text) == "справка"
     assert Span(0, 1).shift(2) == Span(2, 3)
+
+
+def test_spans_that_overlap_become_one() -> None:
+    assert apart([Span(6, 9), Span(0, 3), Span(2, 5), Span(9, 9)]) == [
+        Span(0, 5),
+        Span(6, 9),
+        Span(9, 9),
+    ]

@@ -21,7 +21,7 @@ _PATTERNS: dict[Way, re.Pattern[str]] = {
     "email": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
     "url": re.compile(
         rf"(?:https?://|www\.){_TAIL}"
-        rf"|(?<![\w.@-])(?:[a-zа-яё0-9-]{{1,63}}\.){{1,9}}(?:{_ZONES})\b(?:/{_TAIL})?",
+        rf"|(?<![\w.@-])(?:[a-zа-яё0-9-]{{1,63}}\.){{1,9}}(?:{_ZONES})\b(?:[/?#]{_TAIL})?",
         re.IGNORECASE,
     ),
     "phone": re.compile(

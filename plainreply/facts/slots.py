@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from plainreply.spans import Span
 
-_SLOT = re.compile(
-    r"\{\{(?P<double>[^{}\n]{0,80})\}\}|\$?\{(?P<single>[^{}\n]{0,80})\}"
-    r"|\[(?P<square>[^\[\]\n]{2,60})\](?!\()|<(?P<angle>[^\W\d_][^<>/\n]{1,60})>"
-    r"|«(?P<merge>[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]*_[\w]{1,40})»"
-    r"|(?<![\w@/.-])(?P<line>_{3,})(?![\w@])"
-)
+CURLY = r"\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{0,80}\}"
+BRACKETED = r"\[[^\[\]\n]{2,60}\](?!\()|<[^\W\d_][^<>/\n]{1,60}>"
+MERGED = r"«[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]*_[\w]{1,40}»"
+LINE = r"(?<![\w@/.-])_{3,}(?![\w@])"
+"""The shapes of slots, as regular expressions."""
+_SLOT = re.compile("|".join((CURLY, BRACKETED, MERGED, LINE)))
+_MARKS = "${}[]<>«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,4 @@ def slots(text: str) -> tuple[Slot, ...]:
 
 
 def _slot(match: re.Match[str]) -> Slot:
-    kind = match.lastgroup or "line"
-    name = "" if kind == "line" else match[kind].replace("_", " ").strip().lower()
-    return Slot(Span(*match.span()), name)
+    return Slot(Span(*match.span()), match[0].strip(_MARKS).replace("_", " ").strip().lower())

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from plainreply.document import Analysis, Document, Need, Paragraph
+from plainreply.facts.slots import BRACKETED, CURLY, LINE
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
 
@@ -12,10 +13,10 @@ NEEDS = Need.TEXT
 DOTS = r"[….\s_]*"
 SHAPES = re.compile(
     rf"""(?P<dots>\[{DOTS}\]|<(?=\S){DOTS}>)
-      | (?P<field>\[[^\[\]\n]{{2,60}}\](?!\()|<[^\W\d_][^<>\n]{{1,60}}>)
-      | (?P<slot>\{{\{{[^{{}}\n]{{0,80}}\}}\}}|\$?\{{[^{{}}\n]{{0,80}}\}})
+      | (?P<field>{BRACKETED})
+      | (?P<slot>{CURLY})
       | (?P<brace>[{{}}])
-      | (?P<line>[«„"]_+["»“]\s*_{{2,}}|(?<![\w@/.-])_{{3,}}(?![\w@])|\b20_{{1,2}}(?![\w@]))
+      | (?P<line>[«„"]_+["»“]\s*_{{2,}}|{LINE}|\b20_{{1,2}}(?![\w@]))
       | (?P<points>…{{2,}}|\.{{6,}})
       | (?P<crosses>\b[ХхXx]{{2,}}(?:[-.][ХхXx]{{2,}})+\b|\b[Хх]{{3,}}\b|\b20[ХхXx]{{2}}\b
                    |(?<=№\s)[ХхXx]{{2,}}\b|(?<=№)[ХхXx]{{2,}}\b)""",

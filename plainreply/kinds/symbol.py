@@ -1,26 +1,24 @@
 """Characters that a plain letter does without: arrows, section signs, emoji."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plainreply.document import Analysis, Document, Need
+from plainreply.facts import contacts
 from plainreply.rule import Finder, Finding, Fix, Rule, offer
-from plainreply.spans import Edit, Span
+from plainreply.spans import Edit, Span, apart
 
 NEEDS = Need.TEXT
 LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
-ADDRESS = re.compile(  # a name begins where no other character of a name stands before
-    r"(?:https?://|www\.|(?<![\w.+-])[\w.+-]+@)\S+|(?<![\w-])[\w-]+\.(?:ru|рф|com|org|gov)\b\S*",
-    re.I,
-)
 BRACKETS = frozenset("{}[]<>")
 MARKDOWN = frozenset("*`[]_~\\")
-EMOJI = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+"
+EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+")
 MARKUP = re.compile(  # code, tags, the targets of links
-    rf"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)|{ADDRESS.pattern}", re.I
+    r"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)", re.I
 )
+ADDRESSES = frozenset({"url", "email"})
 
 
 def build(rule: Rule) -> Finder:
@@ -43,10 +41,8 @@ def build(rule: Rule) -> Finder:
         text, markdown = document.text, document.source.format == "markdown"
         fine = allowed | MARKDOWN if markdown else allowed
         fine |= BRACKETS if analysis.setting.genre in slotted else frozenset()
-        spare = MARKUP if markdown else ADDRESS
-        if analysis.setting.genre in smiling:
-            spare = re.compile(f"{spare.pattern}|{EMOJI}", re.IGNORECASE)
-        spared = [Span(*match.span()) for match in spare.finditer(text)]
+        shapes = [MARKUP] * markdown + [EMOJI] * (analysis.setting.genre in smiling)
+        spared = apart((*_addresses(text), *_matches(text, shapes)))
         at = 0
         for span in _symbols(document, fine, between):
             while at < len(spared) and spared[at].stop <= span.start:
@@ -55,6 +51,14 @@ def build(rule: Rule) -> Finder:
                 yield Finding(span, _fixes(text, span, words))
 
     return find
+
+
+def _addresses(text: str) -> Iterator[Span]:
+    return (contact.span for contact in contacts(text) if contact.way in ADDRESSES)
+
+
+def _matches(text: str, shapes: Iterable[re.Pattern[str]]) -> Iterator[Span]:
+    return (Span(*match.span()) for shape in shapes for match in shape.finditer(text))
 
 
 def _symbols(
