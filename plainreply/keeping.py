@@ -22,8 +22,8 @@ def kept(name: str, key: str, compute: Callable[[], Any]) -> Any:
 
     The value is made of dicts with text keys, lists, texts, numbers, booleans and None.
     """
-    folder = _folder()
-    path = folder / f"{name}-{key}.json" if folder else None
+    own = folder()
+    path = own / f"{name}-{key}.json" if own else None
     if path:
         with suppress(OSError, ValueError):
             return json.loads(path.read_bytes())
@@ -35,16 +35,17 @@ def kept(name: str, key: str, compute: Callable[[], Any]) -> Any:
     return value
 
 
-def _folder() -> Path | None:
-    """Return the folder, made at need; None where there can be none that is the user's alone."""
+def folder() -> Path | None:
+    """Return the user's cache folder, made at need; None where there can be none that is the
+    user's alone."""
     if os.environ.get(SWITCH):
         return None
     from platformdirs import user_cache_path
 
     try:
-        folder = user_cache_path("plainreply", appauthor=False)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return folder if _is_own(folder) else None
+        own = user_cache_path("plainreply", appauthor=False)
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return own if _is_own(own) else None
     except (OSError, RuntimeError):
         return None
 

@@ -10,10 +10,13 @@ from plainreply.cli.params import (
     AUTHOR,
     IN_DRAFT,
     Author,
+    CacheDir,
     Date,
     Force,
     Ignore,
+    Jobs,
     MinScore,
+    NoCache,
     OutputFile,
     Paths,
     Profile,
@@ -114,13 +117,18 @@ def check(
     date: Date = "",
     genre: Genre = None,
     incoming: Incoming = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+    cache_dir: CacheDir = None,
 ) -> int:
     """Check the drafts and return the exit status."""
     from plainreply.cli.job import Job, run
+    from plainreply.cli.many import Many
 
     rules = profile, tuple(select or ()), tuple(ignore or ())
     info = show_all or fail_on == "info"
     target = output_file, stdin_filename, force
     job = Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target)
     job = replace(job, author=author, date=date, genre=genre, incoming=incoming)
-    return run(replace(job, explain=explain, min_score=min_score))
+    many = Many(jobs, not no_cache, cache_dir)
+    return run(replace(job, explain=explain, min_score=min_score, many=many))

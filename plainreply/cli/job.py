@@ -1,45 +1,31 @@
 """Does what ``check`` asks: every draft is checked or said not to be, then reported."""
 
-import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainreply.checker import checker
+from plainreply.batch.one import incoming, report_on
+from plainreply.batch.terms import Terms, rules_of
+from plainreply.choice import Choice
 from plainreply.cli.drafts import Draft, Found, find
-from plainreply.cli.faults import fault
 from plainreply.cli.files import check_target, real, write_atomic
+from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
 from plainreply.cli.verdict import Watch, below, gate, status
 from plainreply.cli.website import Target, plan, write_site
-from plainreply.document import Document
-from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument
+from plainreply.errors import BadConfiguration
 from plainreply.genre import genre_named
-from plainreply.readers import read
-from plainreply.report import Report
 from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
 from plainreply.reporters.summary import checked_of, counted_of
 
-MAX_WORDS = 1_000_000
 FOR_PEOPLE = ("full", "concise")
 """Formats that tell on the screen itself what was not checked."""
 NO_PATHS = "Укажите, что проверить: файл, папку или «-»."
 EMPTY_PATH = "Имя файла пустое: укажите файл, папку или «-»."
 ONE_DRAFT = "Для примечаний в письме укажите одно письмо и новый файл: -o ИМЯ."
 OTHER_DRAFT = "Письмо другого формата: примечания вида {} в него поставить нельзя."
-NO_WORDS = "Проверять нечего: в тексте нет слов."
-NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
-TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
-
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-Check = Callable[[Document], Report]
-"""Checks one draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +49,7 @@ class Job:
     min_score: float | None = None
     genre: str | None = None
     incoming: Path | None = None
+    many: Many = AS_FITS
 
 
 def run(job: Job) -> int:
@@ -70,16 +57,18 @@ def run(job: Job) -> int:
 
     Raises BadConfiguration for a job that makes no sense, before any draft is read.
     """
-    check = _check(job)
+    terms = _terms(job)
     html = job.format == "html"
     found = drafts(job.paths, job.stdin_name, job.output, job.force, one_file=not html)
     pages = plan(job.output, found, job.force) if html else None
     if job.format in IN_DRAFT:
-        return _annotate(job, check, found)
-    coming = (outcome(check, item) for item in found.items)
-    if job.format in STREAMED:
-        return _stream(job, coming, found)
-    outcomes = list(coming)
+        return _annotate(job, terms, found)
+    streamed = job.format in STREAMED
+    silent = streamed and _on_screen(job.output)
+    arriving = coming(found.items, lambda _: terms, job.many, silent)
+    if streamed:
+        return _stream(job, arriving, found)
+    outcomes = list(arriving)
     _report(job, outcomes, found, pages)
     return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
@@ -104,18 +93,20 @@ def drafts(
     return found
 
 
-def _check(job: Job) -> Check:
-    """Return what checks one draft as the job says.
+def _terms(job: Job) -> Terms:
+    """Return what every draft is checked by.
 
-    Raises UnreadableDocument for an incoming letter that cannot be read.
+    Raises BadConfiguration for an unknown rule, profile or genre, UnreadableDocument for an
+    incoming letter that cannot be read.
     """
-    chosen = checker(job.profile, job.select, job.ignore)
-    genre = job.genre and genre_named(job.genre)
-    incoming = read(job.incoming) if job.incoming else None
-    return lambda document: chosen(document, genre, incoming)
+    chosen = Choice(job.profile, job.select, job.ignore)
+    rules_of(chosen)
+    if job.incoming:
+        incoming(job.incoming)
+    return Terms(chosen, job.genre and genre_named(job.genre), incoming=job.incoming)
 
 
-def _annotate(job: Job, check: Check, found: Found) -> int:
+def _annotate(job: Job, terms: Terms, found: Found) -> int:
     """Write one draft with comments in it. Raises UnreadableDocument when it cannot be read."""
     from plainreply.cli.word import Signature, annotate
 
@@ -126,9 +117,7 @@ def _annotate(job: Job, check: Check, found: Found) -> int:
     document = items[0].read()
     if document.source.format != job.format or document.source.anchors is None:
         raise BadConfiguration(OTHER_DRAFT.format(job.format))
-    if reason := refusal(document.text):
-        raise UnreadableDocument(reason)
-    report = check(document)
+    report = replace(report_on(document, terms), document=document)
     options = Options(info=job.info)
     annotate(report, filter(options.shows, report.issues), stamp, job.output)
     outcomes: list[Outcome] = [Checked(items[0].name, report)]
@@ -142,39 +131,6 @@ def _spare_letters(output: Path | None, found: Found) -> None:
     letters = (item.path for item in found.items if isinstance(item, Draft) and item.path)
     if output and any(real(path) == real(output) for path in letters):
         raise BadConfiguration(f"«{output}» — само письмо: укажите для отчёта другой файл.")
-
-
-def refusal(text: str) -> str:
-    """Return the Russian sentence that says why ``text`` is not checked, or ``""``."""
-    letters = len(_LETTER.findall(text))
-    if not letters:
-        return NO_WORDS
-    if 3 * len(_CYRILLIC.findall(text)) < letters:
-        return NOT_RUSSIAN
-    return TOO_LONG if len(_WORD.findall(text)) > MAX_WORDS else ""
-
-
-def outcome(check: Check, item: Draft | Failed) -> Outcome:
-    """Check one draft; whatever happens to it, the others are still checked."""
-    if isinstance(item, Failed):
-        return item
-    try:
-        return _checked(check, item.name, item.read())
-    except UnreadableDocument as error:
-        return Failed(item.name, str(error))
-    except (BadRule, BadConfiguration):
-        raise
-    except Exception as error:  # a fault of ours must not cost the clerk the other letters
-        return Failed(item.name, fault(error))
-
-
-def _checked(check: Check, name: str, document: Document) -> Outcome:
-    reason = refusal(document.text)
-    if reason:
-        return Failed(name, reason)
-    report = check(document)
-    source = replace(document.source, anchors=None)  # a Word file's XML is large and done with
-    return Checked(name, replace(report, document=replace(document, source=source)))
 
 
 def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | None) -> None:
@@ -198,7 +154,8 @@ def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
     """Tell each outcome as it comes, so that a million letters need the memory of one; a file
     still gets the whole report or nothing. Return the exit status."""
     watch = Watch(job.fail_on, job.min_score)
-    options = Options(ascii=job.output is None and not speaks_utf8(), notes=notes(found))
+    ascii = job.output is None and not speaks_utf8()
+    options = Options(info=job.info, ascii=ascii, notes=notes(found))
     pieces = stream(job.format, watch.over(coming), options)
     if job.output:
         write_atomic(job.output, "".join(pieces).encode("utf-8", errors="replace"))
@@ -207,9 +164,14 @@ def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
             say(piece)
     for sentence in watch.low:
         complain(sentence)
-    if watch.failed:
+    if watch.failed and not (job.format in FOR_PEOPLE and _on_screen(job.output)):
         complain(counted_of(watch.number, watch.failed))
     return watch.status
+
+
+def _on_screen(output: Path | None) -> bool:
+    """Tell whether a person sees the report itself as it is made."""
+    return output is None and sys.stdout.isatty()
 
 
 def publish(
@@ -220,7 +182,7 @@ def publish(
         write_atomic(output, text.encode("utf-8", errors="replace"))
     else:
         say(text)
-    if output or for_programs or not sys.stdout.isatty():
+    if for_programs or not _on_screen(output):
         _tell_of_failures(outcomes)
 
 

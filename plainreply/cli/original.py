@@ -4,7 +4,7 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from plainreply.cli.job import refusal
+from plainreply.batch.one import refusal
 from plainreply.cli.streams import stdin_bytes
 from plainreply.document import Document
 from plainreply.errors import UnreadableDocument

@@ -26,6 +26,7 @@ AUTHOR = "plainreply"
 """Who signs comments and changes unless told."""
 IN_DRAFT = ("docx", "odt")
 """Formats of reports that are comments in the draft itself."""
+MOST_JOBS = 256
 NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"
 
 
@@ -50,6 +51,13 @@ def score_bound(value: str) -> float:
     if not 0 <= found <= 100:
         raise typer.BadParameter(f"«{value}» не подходит, укажите число от 0 до 100")
     return found
+
+
+def job_count(value: str) -> int:
+    """Return how many drafts an option wants checked at once; 0 is one for each core."""
+    if not value.isdecimal() or int(value) > MOST_JOBS:
+        raise typer.BadParameter(f"«{value}» не подходит, укажите число от 0 до {MOST_JOBS}")
+    return int(value)
 
 
 def comma_list(values: list[str] | None) -> list[str]:
@@ -107,5 +115,28 @@ MinScore = Annotated[
         metavar="ЧИСЛО",
         parser=score_bound,
         help="Код завершения 1, если оценка письма ниже этой (от 0 до 100).",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "-j",
+        "--jobs",
+        metavar="ЧИСЛО",
+        parser=job_count,
+        help="Сколько писем проверять сразу; 0 — сколько ядер у процессора. Если не указать, "
+        "письма идут по одному, а от 24 писем — до четырёх сразу.",
+    ),
+]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Проверить всё заново и не запоминать результаты."),
+]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache-dir",
+        metavar="ПАПКА",
+        help="Где хранить результаты от запуска к запуску; обычно это папка пользователя.",
     ),
 ]

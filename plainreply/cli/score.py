@@ -5,9 +5,12 @@ from typing import Annotated
 import typer
 
 from plainreply.cli.params import (
+    CacheDir,
     Force,
     Ignore,
+    Jobs,
     MinScore,
+    NoCache,
     OutputFile,
     Paths,
     Profile,
@@ -53,18 +56,25 @@ def score(
     output_file: OutputFile = None,
     force: Force = False,
     stdin_filename: StdinFilename = None,
+    jobs: Jobs = None,
+    no_cache: NoCache = False,
+    cache_dir: CacheDir = None,
 ) -> int:
     """Score the drafts and return the exit status."""
-    from plainreply.checker import checker
-    from plainreply.cli.job import drafts, notes, outcome, publish
+    from plainreply.batch.terms import Terms, rules_of
+    from plainreply.choice import Choice
+    from plainreply.cli.job import drafts, notes, publish
+    from plainreply.cli.many import Many, coming
     from plainreply.cli.streams import speaks_utf8, width
     from plainreply.cli.verdict import below, gate, status
     from plainreply.reporters import Options
     from plainreply.reporters.scores import SCORE_FORMATS
 
-    chosen = checker(profile, tuple(select or ()), tuple(ignore or ()))
+    terms = Terms(Choice(profile, tuple(select or ()), tuple(ignore or ())))
+    rules_of(terms.choice)
     found = drafts(paths or (), stdin_filename, output_file, force)
-    outcomes = [outcome(chosen, item) for item in found.items]
+    many = Many(jobs, not no_cache, cache_dir)
+    outcomes = list(coming(found.items, lambda _: terms, many))
     options = Options(
         width=width(),
         info=True,

@@ -11,9 +11,8 @@ from typing import Any, NoReturn, ParamSpec, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from plainreply.cli.faults import fault
 from plainreply.cli.streams import close_quietly, complain, told_when_full
-from plainreply.errors import PlainreplyError
+from plainreply.errors import PlainreplyError, fault
 
 CANNOT, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
 USAGE_ERROR = cast(type[Exception], typer.BadParameter.__mro__[1])

@@ -13,7 +13,7 @@ from plainreply.readers.encoding import decode
 from plainreply.readers.sniff import EMPTY, FORMATS, LEGACY, sniff
 from plainreply.readers.text import text_document
 
-__all__ = ["FORMATS", "SUFFIXES", "read", "read_bytes", "read_text"]
+__all__ = ["FORMATS", "SUFFIXES", "load", "read", "read_bytes", "read_loaded", "read_text"]
 
 SUFFIXES = frozenset(FORMATS) | frozenset(LEGACY if office() else ())
 """Extensions, in lower case with their dots, that a search of a folder picks up; old formats
@@ -36,7 +36,12 @@ def read(path: Path) -> Document:
     Raises UnreadableDocument when the file is missing, damaged, protected or of a format
     that is not read.
     """
-    document = read_bytes(_load(path), path.name)
+    return read_loaded(load(path), path)
+
+
+def read_loaded(data: bytes, path: Path) -> Document:
+    """Read what ``load`` has returned of ``path``. Raises UnreadableDocument as ``read`` does."""
+    document = read_bytes(data, path.name)
     return replace(document, source=replace(document.source, path=path))
 
 
@@ -85,8 +90,11 @@ def _read_legacy(data: bytes, format_: str) -> Document:
     return replace(document, source=replace(document.source, notes=notes))
 
 
-def _load(path: Path) -> bytes:
-    """Return the bytes of the file, which must be an ordinary one of a sane size."""
+def load(path: Path) -> bytes:
+    """Return the bytes of the file, which must be an ordinary one of a sane size.
+
+    Raises UnreadableDocument when it is not.
+    """
     try:
         if path.is_dir():
             raise UnreadableDocument(_FOLDER)

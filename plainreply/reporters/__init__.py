@@ -33,7 +33,7 @@ FORMATS = {
     "html": "html",
 }
 """The name of every format and its module."""
-STREAMED = ("json-lines",)
+STREAMED = ("concise", "json-lines")
 """The formats that tell each outcome as it comes."""
 
 

@@ -3,26 +3,38 @@
 A Word file has the paragraph and the words in place of line and column.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from plainreply.reporters.outcome import STDIN, Checked, Options, Outcomes
+from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcome, Outcomes
 from plainreply.reporters.places import Places
 from plainreply.reporters.words import printable
+from plainreply.rule import Severity
 
 
 def render(outcomes: Outcomes, options: Options) -> str:
     """Return a line for every finding that is shown, then what was and was not checked."""
-    from plainreply.reporters.summary import checked_of, found
+    return "".join(stream(outcomes, options))
 
-    lines: list[str] = []
+
+def stream(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
+    """Yield the lines as outcomes come."""
+    from plainreply.reporters.summary import counted_of, found_of
+
+    counts: Counter[Severity] = Counter()
+    failed: list[Failed] = []
+    checked = 0
     for outcome in outcomes:
-        if isinstance(outcome, Checked):
-            lines += _lines(outcome, options)
-    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
-    lines.append(checked_of(outcomes))
-    if reports:
-        lines.append(found((issue for report in reports for issue in report.issues), options))
-    return "".join(f"{line}\n" for line in (*lines, *options.notes))
+        if isinstance(outcome, Failed):
+            failed.append(outcome)
+        else:
+            checked += 1
+            counts.update(issue.severity for issue in outcome.report.issues)
+            yield "".join(f"{line}\n" for line in _lines(outcome, options))
+    yield f"{counted_of(checked + len(failed), failed)}\n"
+    if checked:
+        yield f"{found_of(counts, options)}\n"
+    yield from (f"{note}\n" for note in options.notes)
 
 
 def _lines(checked: Checked, options: Options) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What stands below the findings: how many there are, the score and why, what was not checked."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.text import Text
@@ -46,11 +46,15 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
 
 def found(issues: Iterable[Issue], options: Options) -> str:
     """Return how many issues there are, and how to see those that are not shown."""
-    issues = tuple(issues)
-    graver = [issue for issue in issues if issue.severity != "info"]
-    text = f"Найдено: {severities(graver)}" if graver else "Замечаний нет"
-    if len(issues) > len(graver):
-        text += f", {advices(len(issues) - len(graver))}"
+    return found_of(Counter(issue.severity for issue in issues), options)
+
+
+def found_of(counts: Mapping[Severity, int], options: Options) -> str:
+    """Return the same of so many issues of each severity."""
+    graver = ", ".join(told for told, severity in _told(counts) if severity != "info")
+    text = f"Найдено: {graver}" if graver else "Замечаний нет"
+    if advised := counts.get("info", 0):
+        text += f", {advices(advised)}"
         text += "" if options.info else " (показать: --all)"
     return text
 
@@ -66,8 +70,13 @@ def genre(setting: Setting) -> str:
 
 def severities(issues: Iterable[Issue]) -> str:
     """Return how many issues there are of each severity: «2 ошибки, 1 замечание»."""
-    counts = Counter(issue.severity for issue in issues)
-    return ", ".join(words(number) for severity, words in WORDS if (number := counts[severity]))
+    return ", ".join(told for told, _ in _told(Counter(issue.severity for issue in issues)))
+
+
+def _told(counts: Mapping[Severity, int]) -> Iterator[tuple[str, Severity]]:
+    for severity, words in WORDS:
+        if number := counts.get(severity, 0):
+            yield words(number), severity
 
 
 def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:

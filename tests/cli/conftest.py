@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from plainreply.cli.app import app
+from plainreply.keeping import SWITCH
 
 PASSIVE = "Комиссией рассмотрено ваше заявление."
 CLEAN = "Мы получили ваше письмо 3 мая."
@@ -22,6 +23,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command in this process, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.setenv(SWITCH, "1")
 
     def invoke(*args: str, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(

@@ -75,7 +75,7 @@ def test_nothing_to_check_is_not_clean(run: Any, text: str, reason: str) -> None
 
 
 def test_text_over_the_limit_is_refused(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plainreply.cli.job.MAX_WORDS", 5)
+    monkeypatch.setattr("plainreply.batch.one.MAX_WORDS", 5)
     result = run("check", "-", stdin="слово " * 6)
     assert result.exit_code == 2 and "больше 1 000 000 слов" in result.stderr
 

@@ -1,0 +1,1 @@
+"""Checks of many drafts: over processes, and with results kept from run to run."""

@@ -1,0 +1,133 @@
+"""Checks one draft: whatever happens to it, the others are still checked."""
+
+import copyreg
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from plainreply.batch.packed import Damaged, pack, unpack
+from plainreply.batch.terms import Terms, key, rules_of
+from plainreply.document import Document
+from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument, fault
+from plainreply.readers import load, read, read_loaded
+from plainreply.report import Report
+from plainreply.reporters.outcome import Checked, Failed, Outcome
+
+MAX_WORDS = 1_000_000
+NO_WORDS = "Проверять нечего: в тексте нет слов."
+NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
+TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _view(content: dict[str, str]) -> MappingProxyType[str, str]:
+    """Return a view of a mapping; by its own name the class could not be found again."""
+    return MappingProxyType(content)
+
+
+copyreg.pickle(MappingProxyType, lambda view: (_view, (dict(view),)))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to check. ``name`` is as the user gave it; ``keeps`` asks for what can be kept."""
+
+    name: str
+    path: Path
+    terms: Terms
+    keeps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outcome of a task, its report without the rules; ``packed`` are the key and the bytes
+    to keep it by."""
+
+    task: Task
+    outcome: Outcome
+    packed: tuple[str, bytes] | None = None
+
+    def whole(self) -> Outcome:
+        """Return the outcome with the rules in its report."""
+        if isinstance(self.outcome, Failed):
+            return self.outcome
+        rules = rules_of(self.task.terms.choice)
+        return replace(self.outcome, report=replace(self.outcome.report, rules=rules))
+
+
+def answer(task: Task) -> Answer:
+    """Check a file; this is what runs in other processes."""
+    packed = None
+
+    def checked() -> Report:
+        nonlocal packed
+        data = load(task.path)
+        report = report_on(read_loaded(data, task.path), task.terms)
+        if task.keeps:
+            packed = key(task.terms, task.path.suffix, data), pack(report)
+        return replace(report, rules=())
+
+    return Answer(task, outcome_of(task.name, checked), packed)
+
+
+def outcome_of(name: str, check: Callable[[], Report]) -> Outcome:
+    """Return what ``check`` finds in a draft, or why it cannot.
+
+    Raises BadRule, which is no fault of the draft.
+    """
+    try:
+        return Checked(name, check())
+    except (UnreadableDocument, BadConfiguration) as error:
+        return Failed(name, str(error))
+    except BadRule:
+        raise
+    except Exception as error:  # a fault of ours must not cost the clerk the other letters
+        return Failed(name, fault(error))
+
+
+def report_on(document: Document, terms: Terms) -> Report:
+    """Check a document. Raises UnreadableDocument when there is nothing to check in it."""
+    from plainreply.checker import checker_of
+
+    if reason := refusal(document.text):
+        raise UnreadableDocument(reason)
+    answered = incoming(terms.incoming) if terms.incoming else None
+    report = checker_of(terms.choice)(document, terms.told, answered)
+    return replace(report, document=_without_anchors(report.document))
+
+
+def recalled(task: Task, data: bytes, packed: bytes) -> Outcome | None:
+    """Return the outcome of a task whose file has the bytes ``data`` from what was kept, None
+    when that is damaged."""
+    try:
+        document = _without_anchors(read_loaded(data, task.path))
+        return Checked(task.name, unpack(packed, document, rules_of(task.terms.choice)))
+    except (Damaged, UnreadableDocument):
+        return None
+
+
+def refusal(text: str) -> str:
+    """Return the Russian sentence that says why ``text`` is not checked, or ``""``."""
+    letters = len(_LETTER.findall(text))
+    if not letters:
+        return NO_WORDS
+    if 3 * len(_CYRILLIC.findall(text)) < letters:
+        return NOT_RUSSIAN
+    return TOO_LONG if len(_WORD.findall(text)) > MAX_WORDS else ""
+
+
+@cache
+def incoming(path: Path) -> Document:
+    """Return the letter that drafts answer, read once. Raises UnreadableDocument."""
+    return read(path)
+
+
+def _without_anchors(document: Document) -> Document:
+    """Return the document without the XML of a Word file, which is large and done with."""
+    return replace(document, source=replace(document.source, anchors=None))

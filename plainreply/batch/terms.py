@@ -1,0 +1,97 @@
+"""What a draft is checked by: all that decides what is found in it besides its text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import plainreply
+from plainreply.choice import DEFAULT, Choice
+from plainreply.ownrules import rulebook_with
+from plainreply.readers import load
+from plainreply.resources import rules_dir
+from plainreply.rule import Rule
+
+LIBRARIES = ("natasha", "slovnet", "razdel", "pymorphy3", "pymorphy3-dicts-ru")
+"""What the analysis of a text comes from besides plainreply itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """``choice`` names the rules. The genre is ``told``, or else ``usual`` where the draft does
+    not say it itself. ``incoming`` is the letter that it answers."""
+
+    choice: Choice = DEFAULT
+    told: str | None = None
+    usual: str | None = None
+    incoming: Path | None = None
+
+
+@lru_cache(maxsize=64)
+def rules_of(choice: Choice) -> tuple[Rule, ...]:
+    """Return the rules of a choice, without making them ready to run.
+
+    Raises BadConfiguration for an unknown profile or rule.
+    """
+    book = rulebook_with(*choice.directories)
+    return book.choose(choice.profile, choice.select, choice.ignore, choice.tuning)
+
+
+@lru_cache(maxsize=64)
+def digest(terms: Terms) -> bytes:
+    """Return what differs as soon as a draft checked by these terms could give something else:
+    other rules or options, another letter to answer, another program, other dictionaries.
+
+    Raises UnreadableDocument for an incoming letter that cannot be read.
+    """
+    mixed = blake2b(_program(), digest_size=32)
+    mixed.update(repr((terms.choice, terms.told, terms.usual)).encode())
+    for directory in terms.choice.directories:
+        mixed.update(_state(_data(directory)))
+    if terms.incoming:
+        mixed.update(terms.incoming.suffix.encode() + load(terms.incoming))
+    return mixed.digest()
+
+
+def key(terms: Terms, suffix: str, data: bytes) -> str:
+    """Return the name under which the result for a draft is kept; ``suffix`` is that of its file,
+    which may tell the format, ``data`` are its bytes."""
+    mixed = blake2b(digest(terms), digest_size=32)
+    mixed.update(f"{suffix.lower()} {len(data)} ".encode())
+    mixed.update(data)
+    return mixed.hexdigest()
+
+
+@cache
+def _program() -> bytes:
+    """Return the state of the program, its rules and libraries. In a checkout an edited file
+    counts at once, as time and size tell."""
+    found = blake2b(digest_size=32)
+    found.update(repr([plainreply.__version__, *map(_version, LIBRARIES)]).encode())
+    found.update(_state(Path(plainreply.__file__).parent.rglob("*.py")))
+    found.update(_state(_data(rules_dir())))
+    return found.digest()
+
+
+def _data(directory: Path) -> Iterable[Path]:
+    return (path for path in directory.rglob("*") if path.suffix in (".toml", ".tsv", ".txt"))
+
+
+def _state(paths: Iterable[Path]) -> bytes:
+    found = []
+    for path in paths:
+        try:
+            state = path.stat()
+        except OSError:  # removed meanwhile
+            continue
+        found.append((str(path), state.st_mtime_ns, state.st_size))
+    return repr(sorted(found)).encode()
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
