@@ -10,6 +10,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainreply.document import Document
 from plainreply.errors import (
@@ -20,6 +21,9 @@ from plainreply.errors import (
 )
 from plainreply.report import Report
 from plainreply.rule import Fix, Issue
+
+if TYPE_CHECKING:
+    from plainreply.settings import Settings
 
 __version__ = "0.1.0"
 __all__ = [
@@ -33,29 +37,51 @@ __all__ = [
     "UnreadableDocument",
     "check",
     "rewrite",
+    "settings_for",
 ]
 
 
 def check(
     source: str | Path,
     *,
-    profile: str = "default",
+    profile: str | None = None,
     genre: str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     incoming: str | Path | None = None,
+    config: "str | Path | Settings | None" = None,
 ) -> Report:
     """Check a text (str) or a file (Path) and return the report.
 
     ``profile`` names a profile, ``select`` and ``ignore`` are rule ids. ``genre`` is the kind
     of letter (see ``plainreply.setting.GENRES``), guessed from the words when it is not given;
-    ``incoming`` is the letter that it answers. Spans are in code points of
-    ``report.document.text``. Raises UnreadableDocument for a file that cannot be read,
-    BadConfiguration for an unknown profile, rule or genre.
+    ``incoming`` is the letter that it answers. ``config`` is a configuration file or what
+    ``settings_for`` found; the other keywords beat it, and without it none is read. Spans are in
+    code points of ``report.document.text``. Raises UnreadableDocument for a file that cannot be
+    read, BadConfiguration for an unknown profile, rule or genre, or a bad configuration.
     """
-    from plainreply.checker import checker
+    from plainreply.checker import checker, checker_of
 
-    return checker(profile, tuple(select), tuple(ignore))(source, genre, incoming)
+    if config is None:
+        chosen = checker(profile or "default", tuple(select), tuple(ignore))
+        return chosen(source, genre, incoming)
+    from plainreply.settings import Settings, settings_for
+
+    draft = source if isinstance(source, Path) else Path()
+    found = config if isinstance(config, Settings) else settings_for(draft, config)
+    choice = found.choice.narrowed(profile, tuple(select), tuple(ignore))
+    return checker_of(choice)(source, genre, incoming or found.incoming, found.genre)
+
+
+def settings_for(path: str | Path, config: str | Path | None = None) -> "Settings":
+    """Return the settings that hold for a draft: those of the file ``config``, else of the
+    configuration file closest to it, else the usual ones.
+
+    Raises BadConfiguration with file and line.
+    """
+    from plainreply.settings import settings_for as found
+
+    return found(path, config)
 
 
 def rewrite(text: str, *, unsafe: bool = False, profile: str = "default") -> str:

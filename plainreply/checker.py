@@ -37,15 +37,17 @@ class Checker:
         source: str | Path | Document,
         genre: str | None = None,
         incoming: str | Path | Document | None = None,
+        usual: str | None = None,
     ) -> Report:
         """Check a text, a file or a document.
 
-        ``genre`` says what it is meant to be; else its front matter does, else it is guessed.
+        ``genre`` says what it is meant to be; else its front matter does, else ``usual``, else it
+        is guessed.
         ``incoming`` is the letter that it answers. Raises UnreadableDocument for a bad file,
         BadConfiguration for an unknown genre.
         """
         analysis = self._analysed(_document(source))
-        setting = setting_of(analysis, genre)
+        setting = setting_of(analysis, genre, usual)
         if incoming is not None:
             analysis = replace(analysis, incoming=self._analysed(_document(incoming)))
         return self.report(replace(analysis, setting=setting))

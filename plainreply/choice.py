@@ -1,6 +1,6 @@
 """The choice of rules: all that decides what a checker finds in a text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plainreply.profiles import Tuned
@@ -17,6 +17,18 @@ class Choice:
     ignore: tuple[str, ...] = ()
     tuning: tuple[Tuned, ...] = ()
     directories: tuple[Path, ...] = ()
+
+    def narrowed(
+        self, profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...]
+    ) -> "Choice":
+        """Return the choice with another profile or other rules where they are given: ``select``
+        starts afresh, what is to ignore adds up."""
+        return replace(
+            self,
+            profile=profile or self.profile,
+            select=select or self.select,
+            ignore=ignore if select else (*self.ignore, *ignore),
+        )
 
 
 DEFAULT = Choice()

@@ -49,12 +49,13 @@ class Sign(NamedTuple):
     points: float
 
 
-def setting_of(analysis: Analysis, told: str | None = None) -> Setting:
-    """Return what the text is: as ``told``, else as its front matter says, else as guessed.
+def setting_of(analysis: Analysis, told: str | None = None, usual: str | None = None) -> Setting:
+    """Return what the text is: as ``told``, else as its front matter says, else as is ``usual``
+    where it lies, else as guessed.
 
     Raises BadConfiguration for a genre that is none of ``GENRES``.
     """
-    named = told or analysis.document.meta.get("genre", "").strip()
+    named = told or analysis.document.meta.get("genre", "").strip() or usual
     return Setting(genre_named(named), told=True) if named else recognised(analysis)
 
 

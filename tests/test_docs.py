@@ -11,7 +11,14 @@ import plainreply
 from plainreply.rulebook import GROUPS, OPTIONAL, REQUIRED
 
 ROOT = Path(__file__).parents[1]
-PAGES = ["README.md", "README.ru.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"]
+PAGES = [
+    "README.md",
+    "README.ru.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/architecture.md",
+    "docs/configuration.md",
+]
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
 TICKED = re.compile(r"`([^`\n]+)`")

@@ -98,7 +98,7 @@ def report_on(document: Document, terms: Terms) -> Report:
     if reason := refusal(document.text):
         raise UnreadableDocument(reason)
     answered = incoming(terms.incoming) if terms.incoming else None
-    report = checker_of(terms.choice)(document, terms.told, answered)
+    report = checker_of(terms.choice)(document, terms.told, answered, terms.usual)
     return replace(report, document=_without_anchors(report.document))
 
 

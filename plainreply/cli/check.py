@@ -1,8 +1,9 @@
 """The command ``check``: its options."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,9 +12,11 @@ from plainreply.cli.params import (
     IN_DRAFT,
     Author,
     CacheDir,
+    Config,
     Date,
     Force,
     Ignore,
+    Isolated,
     Jobs,
     MinScore,
     NoCache,
@@ -27,9 +30,12 @@ from plainreply.cli.params import (
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
+from plainreply.rule import SEVERITIES
 from plainreply.setting import GENRES
 
-FAIL_ON = ("error", "warning", "info", "never")
+if TYPE_CHECKING:
+    from plainreply.settings import Sources
+
 HELP = "Проверяет письма: показывает, что сказано сложно, и подсказывает, как сказать проще."
 EXAMPLES = """\
 plainreply check ответ.docx                 один файл
@@ -43,7 +49,7 @@ plainreply check - < ответ.txt              текст из другой п
 Код завершения: 0 — замечаний нет, 1 — есть, 2 — проверить удалось не всё, 130 — прервано."""
 
 Format = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--format",
         metavar="ВИД",
@@ -54,11 +60,11 @@ Format = Annotated[
     ),
 ]
 FailOn = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--fail-on",
         metavar="ВАЖНОСТЬ",
-        callback=choice(FAIL_ON),
+        callback=choice((*reversed(SEVERITIES), "never")),
         help="С какой важности код завершения 1: error (ошибка), warning (замечание; если не "
         "указать), info (совет), never (никогда).",
     ),
@@ -93,6 +99,11 @@ Explain = Annotated[
     typer.Option("--explain", help="Объяснить оценку: что даст исправление, на чём она стоит."),
 ]
 
+ShowSettings = Annotated[
+    bool,
+    typer.Option("--show-settings", help="Показать, какие настройки действуют и где они заданы."),
+]
+
 
 def register(app: typer.Typer) -> None:
     """Add the command to ``app``."""
@@ -101,11 +112,11 @@ def register(app: typer.Typer) -> None:
 
 def check(
     paths: Paths = None,
-    format: Format = "full",
-    profile: Profile = "default",
+    format: Format = None,
+    profile: Profile = None,
     select: Select = None,
     ignore: Ignore = None,
-    fail_on: FailOn = "warning",
+    fail_on: FailOn = None,
     min_score: MinScore = None,
     explain: Explain = False,
     show_all: ShowAll = False,
@@ -120,15 +131,39 @@ def check(
     jobs: Jobs = None,
     no_cache: NoCache = False,
     cache_dir: CacheDir = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> int:
     """Check the drafts and return the exit status."""
+    from plainreply.cli.inforce import of_run, sources
     from plainreply.cli.job import Job, run
     from plainreply.cli.many import Many
 
-    rules = profile, tuple(select or ()), tuple(ignore or ())
-    info = show_all or fail_on == "info"
+    rules = {"profile": profile, "select": select, "ignore": ignore}
+    gate = {"fail-on": fail_on, "min-score": min_score, "format": format}
+    chosen = sources(config, isolated, **rules, **gate, genre=genre, incoming=incoming)
+    if show_settings:
+        return _show(chosen, paths or ["."], stdin_filename, format)
+    told = of_run(chosen, paths or (), stdin_filename)
+    info = show_all or told.fail_on == "info"
     target = output_file, stdin_filename, force
-    job = Job(tuple(paths or ()), *rules, format, fail_on, info, color, *target)
-    job = replace(job, author=author, date=date, genre=genre, incoming=incoming)
+    job = Job(tuple(paths or ()), chosen, told.format, told.fail_on, info, color, *target)
     many = Many(jobs, not no_cache, cache_dir)
-    return run(replace(job, explain=explain, min_score=min_score, many=many))
+    job = replace(job, author=author, date=date, many=many)
+    return run(replace(job, explain=explain, min_score=told.min_score))
+
+
+def _show(
+    chosen: "Sources", paths: Sequence[str], stdin_name: str | None, format: str | None
+) -> int:
+    """Show the settings that hold for each of ``paths``."""
+    from plainreply.cli.inforce import of_path
+    from plainreply.cli.shown import as_json, as_text
+    from plainreply.cli.streams import say, speaks_utf8
+
+    for path in paths:
+        found = of_path(chosen, path, stdin_name)
+        for_programs = format == "json"
+        say(as_json(path, found, not speaks_utf8()) if for_programs else as_text(path, found))
+    return 0

@@ -11,12 +11,14 @@ from plainreply.cli.streams import stdin_bytes
 from plainreply.document import Document
 from plainreply.readers import SUFFIXES, read, read_bytes
 from plainreply.reporters import STDIN, Failed
+from plainreply.settings import Sources
 
 OTHER_LETTERS = frozenset((".doc", ".rtf", ".pdf"))
 """What may hold a letter too; where a folder has such files and they are not read, the report says
 they were left."""
 
 NO_DRAFTS = f"В папке нет писем: ищу файлы {', '.join(sorted(SUFFIXES))}."
+UNCONFIGURED = Sources(isolated=True)
 NO_ACCESS = "Папка не открывается: проверьте, есть ли к ней доступ."
 
 
@@ -42,14 +44,17 @@ class Found:
     left: Counter[str] = field(default_factory=Counter)
 
 
-def find(paths: Iterable[str], stdin_name: str | None = None) -> Found:
-    """Return the drafts of ``paths``, each once; folders are searched through and sorted."""
+def find(
+    paths: Iterable[str], stdin_name: str | None = None, sources: Sources = UNCONFIGURED
+) -> Found:
+    """Return the drafts of ``paths``, each once; folders are searched through and sorted, for
+    what the settings of ``sources`` want from them."""
     found = Found()
     for path in dict.fromkeys(paths):
         if path == STDIN:
             found.items.append(Draft(stdin_name or STDIN, None))
         elif _is_folder(Path(path)):
-            found.items += _in_folder(Path(path), found.left)
+            found.items += _in_folder(Path(path), found.left, sources)
         else:
             found.items.append(Draft(path, Path(path)))
     found.items = list(_once(found.items))
@@ -63,16 +68,23 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _in_folder(folder: Path, left: Counter[str]) -> list[Draft | Failed]:
+def _in_folder(folder: Path, left: Counter[str], sources: Sources) -> list[Draft | Failed]:
     failed: list[Draft | Failed] = []
-    paths = []
+    wanted: list[Path] = []
     for root, folders, names in os.walk(
         folder, onerror=lambda error: failed.append(Failed(str(error.filename), NO_ACCESS))
     ):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths += [Path(root, name) for name in names if not name.startswith((".", "~$"))]
-    left.update(p.suffix.lower() for p in paths if p.suffix.lower() in OTHER_LETTERS - SUFFIXES)
-    drafts = [Draft(str(p), p) for p in sorted(paths) if p.suffix.lower() in SUFFIXES]
+        here = sources.configuration(Path(root))
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and not here.excludes(Path(root, name), folder=True)
+        ]
+        shown = [Path(root, name) for name in names if not name.startswith((".", "~$"))]
+        wanted += [p for p in shown if here.wants(p, p.suffix.lower() in SUFFIXES)]
+        others = (p.suffix.lower() for p in shown if not here.excludes(p))
+        left.update(suffix for suffix in others if suffix in OTHER_LETTERS - SUFFIXES)
+    drafts = [Draft(str(path), path) for path in sorted(wanted)]
     return [*drafts, *failed] or [Failed(str(folder), NO_DRAFTS)]
 
 

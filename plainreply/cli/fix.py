@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import AUTHOR, Author, Date, Force, Profile
+from plainreply.cli.params import AUTHOR, Author, Config, Date, Force, Isolated, Profile
 from plainreply.cli.streams import complain, pour
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
@@ -57,19 +57,23 @@ def fix(
     write: Write = False,
     output: Output = None,
     force: Force = False,
-    profile: Profile = "default",
+    profile: Profile = None,
     author: Author = AUTHOR,
     date: Date = "",
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> int:
     """Rewrite the file and return the exit status."""
     _check_usage(path, diff, write, output)
     _check_output(path, write, output, force)
-    from plainreply.checker import checker
+    from plainreply.checker import checker_of
+    from plainreply.cli.inforce import sources
     from plainreply.cli.original import draft, original
     from plainreply.cli.word import Signature, revise
     from plainreply.rewriting import settled
 
-    chosen = checker(profile)
+    settings = sources(config, isolated, profile=profile)
+    chosen = checker_of(settings.settings(None if path == STDIN else Path(path)).choice)
     document, data = draft(path)
     if document.source.format == "docx" and not diff:
         stamp = Signature(author, date).stamp()

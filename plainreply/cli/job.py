@@ -5,20 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plainreply.batch.one import incoming, report_on
-from plainreply.batch.terms import Terms, rules_of
-from plainreply.choice import Choice
-from plainreply.cli.drafts import Draft, Found, find
+from plainreply.batch.one import report_on
+from plainreply.cli.drafts import UNCONFIGURED, Draft, Found, find
 from plainreply.cli.files import check_target, real, write_atomic
+from plainreply.cli.inforce import terms_by
 from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
 from plainreply.cli.verdict import Watch, below, gate, status
 from plainreply.cli.website import Target, plan, write_site
 from plainreply.errors import BadConfiguration
-from plainreply.genre import genre_named
 from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
 from plainreply.reporters.summary import checked_of, counted_of
+from plainreply.settings import Sources
 
 FOR_PEOPLE = ("full", "concise")
 """Formats that tell on the screen itself what was not checked."""
@@ -33,9 +32,7 @@ class Job:
     """The options of ``check``."""
 
     paths: tuple[str, ...]
-    profile: str
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
+    sources: Sources
     format: str
     fail_on: str
     info: bool
@@ -47,8 +44,6 @@ class Job:
     date: str = ""
     explain: bool = False
     min_score: float | None = None
-    genre: str | None = None
-    incoming: Path | None = None
     many: Many = AS_FITS
 
 
@@ -57,15 +52,15 @@ def run(job: Job) -> int:
 
     Raises BadConfiguration for a job that makes no sense, before any draft is read.
     """
-    terms = _terms(job)
     html = job.format == "html"
-    found = drafts(job.paths, job.stdin_name, job.output, job.force, one_file=not html)
+    target = job.output, job.force, not html
+    found = drafts(job.paths, job.stdin_name, *target, job.sources)
     pages = plan(job.output, found, job.force) if html else None
     if job.format in IN_DRAFT:
-        return _annotate(job, terms, found)
+        return _annotate(job, found)
     streamed = job.format in STREAMED
     silent = streamed and _on_screen(job.output)
-    arriving = coming(found.items, lambda _: terms, job.many, silent)
+    arriving = coming(found.items, terms_by(job.sources, job.stdin_name), job.many, silent)
     if streamed:
         return _stream(job, arriving, found)
     outcomes = list(arriving)
@@ -79,6 +74,7 @@ def drafts(
     output: Path | None,
     force: bool,
     one_file: bool = True,
+    sources: Sources = UNCONFIGURED,
 ) -> Found:
     """Return the drafts to check, once it is sure that ``output`` is none of them and, if the
     report is ``one_file``, that it can be written there."""
@@ -86,27 +82,14 @@ def drafts(
         raise BadConfiguration(NO_PATHS)
     if "" in paths:
         raise BadConfiguration(EMPTY_PATH)
-    found = find(paths, stdin_name)
+    found = find(paths, stdin_name, sources)
     _spare_letters(output, found)
     if output and one_file:
         check_target(output, force)
     return found
 
 
-def _terms(job: Job) -> Terms:
-    """Return what every draft is checked by.
-
-    Raises BadConfiguration for an unknown rule, profile or genre, UnreadableDocument for an
-    incoming letter that cannot be read.
-    """
-    chosen = Choice(job.profile, job.select, job.ignore)
-    rules_of(chosen)
-    if job.incoming:
-        incoming(job.incoming)
-    return Terms(chosen, job.genre and genre_named(job.genre), incoming=job.incoming)
-
-
-def _annotate(job: Job, terms: Terms, found: Found) -> int:
+def _annotate(job: Job, found: Found) -> int:
     """Write one draft with comments in it. Raises UnreadableDocument when it cannot be read."""
     from plainreply.cli.word import Signature, annotate
 
@@ -117,6 +100,7 @@ def _annotate(job: Job, terms: Terms, found: Found) -> int:
     document = items[0].read()
     if document.source.format != job.format or document.source.anchors is None:
         raise BadConfiguration(OTHER_DRAFT.format(job.format))
+    terms = terms_by(job.sources, job.stdin_name)(items[0].path)
     report = replace(report_on(document, terms), document=document)
     options = Options(info=job.info)
     annotate(report, filter(options.shows, report.issues), stamp, job.output)

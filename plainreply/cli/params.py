@@ -7,8 +7,18 @@ from typing import Annotated
 import typer
 
 Profile = Annotated[
-    str, typer.Option("--profile", metavar="ИМЯ", help="Набор правил; все: plainreply profile.")
+    str | None,
+    typer.Option("--profile", metavar="ИМЯ", help="Набор правил; все: plainreply profile."),
 ]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="ФАЙЛ",
+        help="Файл настроек для всех писем; без него берётся ближайший к письму.",
+    ),
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Не читать файлы настроек.")]
 
 Force = Annotated[
     bool, typer.Option("--force", help="Заменить существующий файл, в который идёт запись.")
@@ -30,12 +40,12 @@ MOST_JOBS = 256
 NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"
 
 
-def choice(names: Iterable[str]) -> Callable[[str], str]:
-    """Return a callback that lets only ``names`` pass."""
+def choice(names: Iterable[str]) -> Callable[[str | None], str | None]:
+    """Return a callback that lets only ``names`` pass, and None, which is no choice."""
     names = tuple(names)
 
-    def checked(value: str) -> str:
-        if value not in names:
+    def checked(value: str | None) -> str | None:
+        if value is not None and value not in names:
             raise typer.BadParameter(f"«{value}» не подходит, выберите: {', '.join(names)}")
         return value
 

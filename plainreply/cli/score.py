@@ -6,8 +6,10 @@ import typer
 
 from plainreply.cli.params import (
     CacheDir,
+    Config,
     Force,
     Ignore,
+    Isolated,
     Jobs,
     MinScore,
     NoCache,
@@ -50,7 +52,7 @@ def score(
     paths: Paths = None,
     format: Format = "table",
     min_score: MinScore = None,
-    profile: Profile = "default",
+    profile: Profile = None,
     select: Select = None,
     ignore: Ignore = None,
     output_file: OutputFile = None,
@@ -59,10 +61,11 @@ def score(
     jobs: Jobs = None,
     no_cache: NoCache = False,
     cache_dir: CacheDir = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> int:
     """Score the drafts and return the exit status."""
-    from plainreply.batch.terms import Terms, rules_of
-    from plainreply.choice import Choice
+    from plainreply.cli.inforce import of_run, sources, terms_by
     from plainreply.cli.job import drafts, notes, publish
     from plainreply.cli.many import Many, coming
     from plainreply.cli.streams import speaks_utf8, width
@@ -70,17 +73,18 @@ def score(
     from plainreply.reporters import Options
     from plainreply.reporters.scores import SCORE_FORMATS
 
-    terms = Terms(Choice(profile, tuple(select or ()), tuple(ignore or ())))
-    rules_of(terms.choice)
-    found = drafts(paths or (), stdin_filename, output_file, force)
+    rules = {"profile": profile, "select": select, "ignore": ignore}
+    chosen = sources(config, isolated, **rules, **{"min-score": min_score})
+    least = of_run(chosen, paths or (), stdin_filename).min_score
+    found = drafts(paths or (), stdin_filename, output_file, force, sources=chosen)
     many = Many(jobs, not no_cache, cache_dir)
-    outcomes = list(coming(found.items, lambda _: terms, many))
+    outcomes = list(coming(found.items, terms_by(chosen, stdin_filename), many))
     options = Options(
         width=width(),
         info=True,
         ascii=output_file is None and not speaks_utf8(),
-        notes=(*notes(found), *below(outcomes, min_score)),
+        notes=(*notes(found), *below(outcomes, least)),
     )
     text = SCORE_FORMATS[format](outcomes, options)
     publish(text, outcomes, output_file, format != "table")
-    return max(status(outcomes, "never"), gate(outcomes, min_score))
+    return max(status(outcomes, "never"), gate(outcomes, least))

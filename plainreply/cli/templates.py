@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Profile, choice
+from plainreply.cli.params import Config, Isolated, Profile, choice
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
 from plainreply.rule import SEVERITIES, Severity
@@ -43,7 +43,7 @@ Format = Annotated[
     ),
 ]
 FailOn = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--fail-on",
         metavar="ВАЖНОСТЬ",
@@ -63,33 +63,39 @@ def register(app: typer.Typer) -> None:
 
 def templates(
     folder: Folder,
-    profile: Profile = "default",
+    profile: Profile = None,
     replies: Replies = None,
     today: Today = "",
     format: Format = "text",
-    fail_on: FailOn = "warning",
+    fail_on: FailOn = None,
     show_all: ShowAll = False,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> int:
     """Check the folder and return the exit status."""
-    from plainreply.checker import checker
+    from plainreply.checker import checker_of
+    from plainreply.cli.inforce import sources
     from plainreply.cli.streams import say, speaks_utf8
-    from plainreply.reporters import Options
+    from plainreply.reporters import STDIN, Options
     from plainreply.reporters.templates import as_json, text
     from plainreply.templates import library, review, with_replies
 
     for path in filter(None, (folder, replies)):
         if not path.is_dir():
             raise BadConfiguration(NO_FOLDER.format(path))
-    day, chosen = _day(today), checker(profile)
+    settings = sources(config, isolated, **{"profile": profile, "fail-on": fail_on}).settings(
+        folder / STDIN
+    )
+    day, chosen = _day(today), checker_of(settings.choice)
     found = library(folder)
     if not found.templates and not found.failed:
         raise BadConfiguration(EMPTY.format(folder))
     told = review(with_replies(found, replies) if replies else found, chosen, day)
-    options = Options(info=show_all or fail_on == "info", ascii=not speaks_utf8())
+    options = Options(info=show_all or settings.fail_on == "info", ascii=not speaks_utf8())
     say((as_json if format == "json" else text)(told, str(folder), options))
     if told.library.failed:
         return 2
-    return int(any(_counts(note.severity, fail_on) for note in told.notes))
+    return int(any(_counts(note.severity, settings.fail_on) for note in told.notes))
 
 
 def _counts(severity: Severity, fail_on: str) -> bool:

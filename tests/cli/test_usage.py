@@ -7,7 +7,7 @@ import pytest
 
 COMMANDS = [(), ("check",), ("fix",), ("rule",), ("profile",)]
 ENGLISH = re.compile(
-    r"\b(usage|options?|arguments?|commands?|show|this|message|default:|required|exit)\b"
+    r"(?<!-)\b(usage|options?|arguments?|commands?|show|this|message|default:|required|exit)\b"
 )
 
 
