@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainreply.analysis import analyse
 from plainreply.document import Document, Face, Need, Stretch
+from plainreply.errors import BadRule
 from plainreply.lint import Linter
 from plainreply.readers import read_text
 from plainreply.rule import Example, Issue, Rule
@@ -42,27 +43,56 @@ NAMED: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 """The looks that an example may name, besides a font with its size in points: «Arial 12»."""
 
 
-def failures(rule: Rule) -> Iterator[str]:
-    """Yield one English line for every example of ``rule`` that does not hold."""
+EMPTY = "в примере нет ни bad, ни good, напишите хотя бы одно"
+MISSED = "ничего не найдено, а ждали «{}»"
+OTHER = "найдено {}, а ждали {}"
+UNMENDED = "исправления нет, а ждали «{}»"
+MENDED = "исправлено так: «{}», а ждали «{}»"
+FALSE_ALARM = "замечаний быть не должно, а найдено {}"
+LACKS = "нет ни одного примера {}, добавьте [[example]]"
+NO_LOOK = "вида «{}» нет, выберите: {} или шрифт с размером, например Arial 12"
+
+
+class Failure(NamedTuple):
+    """An example that does not hold, as it is written, and a Russian phrase that says how."""
+
+    example: str
+    reason: str
+
+
+def failures(rule: Rule) -> Iterator[Failure]:
+    """Yield every example of ``rule`` that does not hold, and what examples it lacks."""
+    if not any(example.bad for example in rule.examples):
+        yield Failure("", LACKS.format("с ошибкой (bad)"))
+    if not any(example.good for example in rule.examples):
+        yield Failure("", LACKS.format("без ошибки (good)"))
     linter = Linter([rule])
     for example in rule.examples:
         yield from _failures(linter, example)
 
 
-def _failures(linter: Linter, example: Example) -> Iterator[str]:
+def _failures(linter: Linter, example: Example) -> Iterator[Failure]:
     if example.bad is None and example.good is None:
-        yield "an example has neither bad nor good"
+        yield Failure("", EMPTY)
     good = None if example.good is None else drafted(example.good, LOOKS)[0]
     if example.bad is not None:
         document, marks = drafted(example.bad, f"{LOOKS}|{FAULT}")
         issues = _issues(linter, document, example.incoming)
         if [issue.span for issue in issues] != marks:
-            found = [issue.span.of(document.text) for issue in issues]
-            yield f"{example.bad}: found {found}"
-        elif good is not None and _mended(document, issues[0]) != good.text:
-            yield f"{example.bad}: the first fix gives {_mended(document, issues[0])!r}"
+            wanted = _quoted(document, marks)
+            found = _quoted(document, [issue.span for issue in issues])
+            told = OTHER.format(found, wanted) if issues else MISSED.format(wanted.strip("«»"))
+            yield Failure(example.bad, told)
+        elif good is not None and (mended := _mended(document, issues[0])) != good.text:
+            told = MENDED.format(mended, good.text) if mended else UNMENDED.format(good.text)
+            yield Failure(example.bad, told)
     if good is not None and (issues := _issues(linter, good, example.incoming)):
-        yield f"{example.good}: found {[i.span.of(good.text) for i in issues]}"
+        found = _quoted(good, [issue.span for issue in issues])
+        yield Failure(str(example.good), FALSE_ALARM.format(found))
+
+
+def _quoted(document: Document, spans: Sequence[Span]) -> str:
+    return ", ".join(f"«{span.of(document.text)}»" for span in spans) or "ничего"
 
 
 def _issues(linter: Linter, document: Document, incoming: str | None = None) -> tuple[Issue, ...]:
@@ -124,10 +154,12 @@ def _dressed(document: Document, base: str, looks: Sequence[tuple[Span, str]]) -
 
 
 def _face(*looks: str) -> Face:
-    """Return the face that looks such as ``Arial 12, курсив`` add up to. Raises KeyError for an
+    """Return the face that looks such as ``Arial 12, курсив`` add up to. Raises BadRule for an
     unknown one."""
     shown: dict[str, Any] = {}
     for name in filter(None, ", ".join(looks).split(", ")):
         font = FONT.fullmatch(name)
+        if font is None and name not in NAMED:
+            raise BadRule(NO_LOOK.format(name, ", ".join(NAMED)))
         shown |= {"family": font[1], "size": float(font[2])} if font else NAMED[name]
     return Face(**shown)

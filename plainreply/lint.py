@@ -8,11 +8,13 @@ from dataclasses import replace
 from plainreply import kinds
 from plainreply.analysis import analyse
 from plainreply.document import Analysis, Document, Need, Sentence
+from plainreply.errors import BadRule
 from plainreply.grammar.verify import rewritten, verdicts
 from plainreply.rule import SEVERITIES, Finder, Finding, Fix, Issue, Rule, Severity
 from plainreply.spans import Span, held
 
 BUCKET = 256
+NO_FIELD = "Правило «{}»: сообщение не заполняется, в нём возможны только {}"
 
 
 class Linter:
@@ -60,10 +62,15 @@ def _changes(fix: Fix, quoted: Sequence[Span]) -> bool:
 
 def _issue(text: str, rule: Rule, finding: Finding) -> Issue:
     fields = {"found": finding.span.of(text), **finding.fields}
+    try:
+        message = rule.message.format_map(fields)
+    except (KeyError, AttributeError, ValueError) as error:
+        names = ", ".join(f"{{{name}}}" for name in fields)
+        raise BadRule(NO_FIELD.format(rule.id, names)) from error
     return Issue(
         rule.id,
         finding.span,
-        rule.message.format_map(fields),
+        message,
         finding.severity or rule.severity,
         finding.fixes,
         finding.words or (finding.span,),

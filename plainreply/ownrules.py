@@ -25,7 +25,7 @@ NO_FOLDER = "{}: папки с правилами нет, проверьте п�
 MISPLACED = "{}: положите файл правила в папку раздела: {}"
 EXISTS = "{}: правило «{}» уже есть, назовите файл иначе или добавьте replaces = true"
 NOTHING = "{}: заменять нечего, правила «{}» нет{}; уберите replaces"
-NO_OPTION = "{}: виду «{}» не хватает параметра {}, добавьте его в [options]"
+NO_OPTION = "{}: виду «{}» не хватает «{}», добавьте его в [options] или столбцом в таблицу"
 UNBUILT = "{}: вид «{}» не понимает параметры правила, проверьте [options] и таблицу: {}"
 
 
@@ -98,7 +98,7 @@ def _runnable(path: Path, rule: Rule) -> Rule:
         kinds.build(rule)
         kinds.limits(rule)
     except KeyError as error:
-        raise BadRule(NO_OPTION.format(path, rule.kind, f"«{error.args[0]}»")) from error
+        raise BadRule(NO_OPTION.format(path, rule.kind, error.args[0])) from error
     except (ValueError, TypeError, AttributeError) as error:
         raise BadRule(UNBUILT.format(path, rule.kind, error)) from error
     return rule
