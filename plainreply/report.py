@@ -29,7 +29,8 @@ class Report:
 
     ``issues`` are in text order. ``rules`` are the rules that ran, for titles and reasons.
     ``sentences`` are the places of the sentences, in text order, ``lengths`` the words in each
-    outside quotation marks; ``setting`` is what the text was taken for.
+    outside quotation marks; ``setting`` is what the text was taken for, ``hidden`` how many
+    findings are known or not new and therefore not among the issues.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Report:
     sentences: tuple[Span, ...] = ()
     lengths: tuple[int, ...] = ()
     setting: Setting = NO_SETTING
+    hidden: int = 0
 
     @property
     def score(self) -> float | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import plainreply
-from plainreply.cli import catalogue, check, fix, score, templates
+from plainreply.cli import baseline, catalogue, check, fix, score, templates
 from plainreply.cli.usage import RussianGroup, guarded
 
 app = typer.Typer(
@@ -47,4 +47,5 @@ check.register(app)
 fix.register(app)
 score.register(app)
 templates.register(app)
+baseline.register(app)
 catalogue.register(app)

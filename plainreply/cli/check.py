@@ -11,6 +11,7 @@ from plainreply.cli.params import (
     AUTHOR,
     IN_DRAFT,
     Author,
+    BaselineFile,
     CacheDir,
     Config,
     Date,
@@ -103,6 +104,14 @@ ShowSettings = Annotated[
     bool,
     typer.Option("--show-settings", help="Показать, какие настройки действуют и где они заданы."),
 ]
+DiffBase = Annotated[
+    str | None,
+    typer.Option(
+        "--diff-base",
+        metavar="ВЕРСИЯ",
+        help="Только абзацы, которые изменились с этой версии в git (main, HEAD~1).",
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -134,6 +143,8 @@ def check(
     config: Config = None,
     isolated: Isolated = False,
     show_settings: ShowSettings = False,
+    baseline: BaselineFile = None,
+    diff_base: DiffBase = None,
 ) -> int:
     """Check the drafts and return the exit status."""
     from plainreply.cli.inforce import of_run, sources
@@ -141,7 +152,7 @@ def check(
     from plainreply.cli.many import Many
 
     rules = {"profile": profile, "select": select, "ignore": ignore}
-    gate = {"fail-on": fail_on, "min-score": min_score, "format": format}
+    gate = {"fail-on": fail_on, "min-score": min_score, "format": format, "baseline": baseline}
     chosen = sources(config, isolated, **rules, **gate, genre=genre, incoming=incoming)
     if show_settings:
         return _show(chosen, paths or ["."], stdin_filename, format)
@@ -150,7 +161,7 @@ def check(
     target = output_file, stdin_filename, force
     job = Job(tuple(paths or ()), chosen, told.format, told.fail_on, info, color, *target)
     many = Many(jobs, not no_cache, cache_dir)
-    job = replace(job, author=author, date=date, many=many)
+    job = replace(job, author=author, date=date, many=many, revision=diff_base)
     return run(replace(job, explain=explain, min_score=told.min_score))
 
 

@@ -1,12 +1,14 @@
 """The settings in force: configuration files and options, for the run and for each draft."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainreply.cli.params import IN_DRAFT
 from plainreply.errors import BadConfiguration
-from plainreply.reporters import FORMATS, STDIN
+from plainreply.reporters import FORMATS, STDIN, Failed, Outcome
 from plainreply.settings import Key, Settings, Sources, given
 
 if TYPE_CHECKING:
@@ -67,6 +69,30 @@ def terms_by(chosen: Sources, stdin_name: str | None = None) -> "Callable[[Path 
         return Terms(found.choice, told, usual, found.incoming)
 
     return terms
+
+
+def hiding(chosen: Sources, revision: str | None = None) -> "Callable[[Outcome], Outcome]":
+    """Return what leaves out of an outcome the findings that are known and, with a ``revision`` of
+    git, those in paragraphs that have not changed since.
+
+    It raises BadConfiguration where there is no such file, repository or revision.
+    """
+    from plainreply.adoption.baseline import load
+    from plainreply.adoption.changes import changes_since
+
+    known = cache(load)
+    changes = cache(lambda folder: changes_since(revision or "", folder))
+
+    def hide(outcome: "Outcome") -> "Outcome":
+        if isinstance(outcome, Failed):
+            return outcome
+        report, path = outcome.report, outcome.report.document.source.path
+        if revision is not None and path:
+            report = changes(path.parent).only_new(report)
+        listed = chosen.settings(path).baseline
+        return replace(outcome, report=known(listed).without_known(report) if listed else report)
+
+    return hide
 
 
 def _is_told(settings: Settings) -> bool:

@@ -8,11 +8,11 @@ from pathlib import Path
 from plainreply.batch.one import report_on
 from plainreply.cli.drafts import UNCONFIGURED, Draft, Found, find
 from plainreply.cli.files import check_target, real, write_atomic
-from plainreply.cli.inforce import terms_by
+from plainreply.cli.inforce import hiding, terms_by
 from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
-from plainreply.cli.verdict import Watch, below, gate, status
+from plainreply.cli.verdict import Watch, below, gate, hidden, status
 from plainreply.cli.website import Target, plan, write_site
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
@@ -45,6 +45,7 @@ class Job:
     explain: bool = False
     min_score: float | None = None
     many: Many = AS_FITS
+    revision: str | None = None
 
 
 def run(job: Job) -> int:
@@ -60,7 +61,8 @@ def run(job: Job) -> int:
         return _annotate(job, found)
     streamed = job.format in STREAMED
     silent = streamed and _on_screen(job.output)
-    arriving = coming(found.items, terms_by(job.sources, job.stdin_name), job.many, silent)
+    terms, hide = terms_by(job.sources, job.stdin_name), hiding(job.sources, job.revision)
+    arriving = map(hide, coming(found.items, terms, job.many, silent))
     if streamed:
         return _stream(job, arriving, found)
     outcomes = list(arriving)
@@ -101,11 +103,12 @@ def _annotate(job: Job, found: Found) -> int:
     if document.source.format != job.format or document.source.anchors is None:
         raise BadConfiguration(OTHER_DRAFT.format(job.format))
     terms = terms_by(job.sources, job.stdin_name)(items[0].path)
-    report = replace(report_on(document, terms), document=document)
+    checked = Checked(items[0].name, replace(report_on(document, terms), document=document))
+    outcomes = [hiding(job.sources, job.revision)(checked)]
     options = Options(info=job.info)
-    annotate(report, filter(options.shows, report.issues), stamp, job.output)
-    outcomes: list[Outcome] = [Checked(items[0].name, report)]
-    for note in below(outcomes, job.min_score):
+    for report in (outcome.report for outcome in outcomes if isinstance(outcome, Checked)):
+        annotate(report, filter(options.shows, report.issues), stamp, job.output)
+    for note in (*hidden(outcomes), *below(outcomes, job.min_score)):
         complain(note)
     return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
 
@@ -124,7 +127,7 @@ def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | Non
         info=job.info,
         explain=job.explain,
         ascii=job.output is None and not speaks_utf8(),
-        notes=(*notes(found), *below(outcomes, job.min_score)),
+        notes=(*notes(found), *hidden(outcomes), *below(outcomes, job.min_score)),
     )
     if pages and pages.folder is not None:
         write_site(outcomes, options, pages)
@@ -146,7 +149,7 @@ def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
     else:
         for piece in pieces:
             say(piece)
-    for sentence in watch.low:
+    for sentence in (*watch.low, *watch.notes):
         complain(sentence)
     if watch.failed and not (job.format in FOR_PEOPLE and _on_screen(job.output)):
         complain(counted_of(watch.number, watch.failed))

@@ -18,6 +18,12 @@ Config = Annotated[
         help="Файл настроек для всех писем; без него берётся ближайший к письму.",
     ),
 ]
+BaselineFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="ФАЙЛ", help="Список известных замечаний: их не показывать."
+    ),
+]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Не читать файлы настроек.")]
 
 Force = Annotated[

@@ -8,6 +8,7 @@ from plainreply.reporters.words import decimal, shown_name
 from plainreply.rule import SEVERITIES
 
 CLEAN, ISSUES, CANNOT = 0, 1, 2
+HIDDEN = "Не показаны известные и прежние замечания и советы: {}"
 BELOW = "Оценка ниже {}: {} ({})"
 
 
@@ -39,12 +40,19 @@ def below(outcomes: Sequence[Outcome], least: float | None) -> tuple[str, ...]:
     )
 
 
+def hidden(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    """Return a Russian sentence on the findings that are not shown because they are not new."""
+    number = sum(o.report.hidden for o in outcomes if isinstance(o, Checked))
+    return (HIDDEN.format(number),) if number else ()
+
+
 @dataclass(slots=True)
 class Watch:
     """Lets outcomes pass one at a time and keeps of each only what the end of the run tells.
 
     ``status`` is the exit status so far, ``number`` how many passed, ``failed`` those that were
-    not checked, ``low`` the sentences on scores below ``least``.
+    not checked, ``low`` the sentences on scores below ``least``, ``hidden`` the findings that
+    are not shown.
     """
 
     fail_on: str
@@ -53,6 +61,12 @@ class Watch:
     number: int = 0
     failed: list[Failed] = field(default_factory=list)
     low: list[str] = field(default_factory=list)
+    hidden: int = 0
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the end of the run tells besides."""
+        return (HIDDEN.format(self.hidden),) if self.hidden else ()
 
     def over(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """Yield ``outcomes`` as they come."""
@@ -61,6 +75,8 @@ class Watch:
             self.low += below([outcome], self.least)
             if isinstance(outcome, Failed):
                 self.failed.append(outcome)
+            else:
+                self.hidden += outcome.report.hidden
             one = max(status([outcome], self.fail_on), gate([outcome], self.least))
             self.status = max(self.status, one)
             yield outcome

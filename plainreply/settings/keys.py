@@ -128,6 +128,11 @@ def file(place: Place) -> Path:
     return path
 
 
+def path(place: Place) -> Path:
+    """Return the path of a file that may still be missing, relative to the configuration."""
+    return place.file.resolved(text(place))
+
+
 def folders(place: Place) -> tuple[Path, ...]:
     """Return the paths of folders that exist, relative to the configuration: one or a list."""
     told = (place.value,) if isinstance(place.value, str) else texts(place)
@@ -157,12 +162,17 @@ OWN: Mapping[str, Read] = {
     "genre": genre,
     "select": rules,
     "ignore": rules,
-    "fail-on": one_of(FAIL_ON),
-    "min-score": number,
     "incoming": file,
 }
 """The keys that an override may set, too."""
-WHOLE: Mapping[str, Read] = {"format": text, "include": globs, "exclude": globs}
+WHOLE: Mapping[str, Read] = {
+    "fail-on": one_of(FAIL_ON),
+    "min-score": number,
+    "format": text,
+    "include": globs,
+    "exclude": globs,
+    "baseline": path,
+}
 """The keys of the file as a whole."""
 CHAIN = ("extend", "rules-dir")
 """The keys that are read before all others."""

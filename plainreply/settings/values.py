@@ -50,7 +50,8 @@ Layer = Mapping[Key, Given]
 class Settings:
     """What holds for one draft. ``choice`` decides what is found; ``genre`` is what the draft is
     meant to be unless it says so itself, ``incoming`` what it answers; ``fail_on`` and
-    ``min_score`` (0..100) decide the exit status. ``origins`` tell where values were set."""
+    ``min_score`` (0..100) decide the exit status; ``baseline`` holds the findings that are known.
+    ``origins`` tell where values were set."""
 
     choice: Choice = DEFAULT
     genre: str | None = None
@@ -58,6 +59,7 @@ class Settings:
     fail_on: str = "warning"
     min_score: float | None = None
     format: str = "full"
+    baseline: Path | None = None
     origins: Layer = field(
         default_factory=lambda: MappingProxyType({}), compare=False, repr=False, hash=False
     )
@@ -99,6 +101,7 @@ def settled(layer: Layer) -> Settings:
         value("fail-on", "warning"),
         value("min-score", None),
         value("format", "full"),
+        value("baseline", None),
         layer,
     )
 
