@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 import plainreply
-from plainreply.cli import baseline, catalogue, check, fix, score, templates
+from plainreply.cli import baseline, catalogue, check, fix, init, score, templates
 from plainreply.cli.usage import RussianGroup, guarded
 
 app = typer.Typer(
@@ -48,4 +48,5 @@ fix.register(app)
 score.register(app)
 templates.register(app)
 baseline.register(app)
+init.register(app)
 catalogue.register(app)
