@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from plainreply.setting import NO_SETTING, Setting
+from plainreply.sourcemap import SourceMap
 from plainreply.spans import Span, apart, held
 
 
@@ -73,13 +74,17 @@ class Remark:
 class Source:
     """Where a document came from. ``anchors`` belong to the reader that made them: for DOCX
     they tie every character to its XML node. ``notes`` are Russian sentences for the clerk
-    about what the reader decided or could not read."""
+    about what the reader decided or could not read. ``map`` leads from the text to the lines of
+    a file with markup, where they differ; ``template`` is true for a letter whose slots are still
+    to be filled."""
 
     path: Path | None = None
     format: str = "text"
     encoding: str | None = None
     notes: tuple[str, ...] = ()
     anchors: Any = field(default=None, compare=False, repr=False)
+    map: SourceMap | None = field(default=None, compare=False, repr=False)
+    template: bool = False
 
 
 NO_META: Mapping[str, str] = MappingProxyType({})
@@ -100,6 +105,15 @@ class Document:
     source: Source = Source()
     remarks: tuple[Remark, ...] = ()
     meta: Mapping[str, str] = field(default_factory=lambda: NO_META)
+
+    @property
+    def written(self) -> str:
+        """The file's own text, with its markup; that of a Word file has none."""
+        return self.source.map.source if self.source.map else self.text
+
+    def place(self, span: Span) -> Span:
+        """Return where ``span`` of the text stands in ``written``."""
+        return self.source.map.place(span) if self.source.map else span
 
 
 class Feats(dict[str, str]):

@@ -25,7 +25,7 @@ plainreply fix ответ.txt --write          заменить файл
 Код завершения: 0 — сделано; 1 — с --diff, если есть что изменить; 2 — не получилось."""
 BOTH = "Выберите одно: --diff, --write или -o."
 NO_STDIN = "Текст из «-» заменить нельзя: уберите --write или укажите файл."
-NOT_TEXT_NAME = "Результат: текст, укажите имя .txt или .md."
+NOT_TEXT_NAME = "Результат: текст, укажите имя .txt, .md или .html."
 NO_WORD_NAME = "Исправления записываются в файл Word: укажите его имя, -o ИМЯ.docx, или --write."
 WORD = frozenset((".docx", ".docm"))
 OTHER_FORMATS = frozenset((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf"))
@@ -33,7 +33,8 @@ NO_NAME = "Имя файла пустое: укажите файл или «-».
 SAME = "Чтобы заменить сам файл, используйте --write, а не -o."
 
 Target = Annotated[
-    str, typer.Argument(metavar="ФАЙЛ", help="Файл .docx, .txt или .md; «-» — стандартный ввод.")
+    str,
+    typer.Argument(metavar="ФАЙЛ", help="Файл .docx, .txt, .md или .html; «-» — стандартный ввод."),
 ]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="ФАЙЛ", help="Записать в этот файл.")
@@ -68,7 +69,7 @@ def fix(
     _check_output(path, write, output, force)
     from plainreply.checker import checker_of
     from plainreply.cli.inforce import sources
-    from plainreply.cli.original import draft, original
+    from plainreply.cli.original import draft, original, rewritten
     from plainreply.cli.word import Signature, revise
     from plainreply.rewriting import settled
 
@@ -82,7 +83,11 @@ def fix(
     if output and output.suffix.lower() in OTHER_FORMATS:
         raise BadConfiguration(NOT_TEXT_NAME)
     found = None if diff else original(document, data)
-    old, new = document.text, settled(chosen, chosen(document), unsafe=unsafe).text
+    report = chosen(document)
+    new, left = rewritten(report, settled(chosen, report, unsafe=unsafe))
+    old = document.written
+    if left:
+        complain(left)
     if found is None:
         pour(_diff(path, old, new))
         return int(new != old)

@@ -9,15 +9,19 @@ from plainreply.cli.streams import stdin_bytes
 from plainreply.document import Document
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import read, read_bytes
+from plainreply.report import Report
 from plainreply.reporters import STDIN
+from plainreply.writers.proposals import changes
+from plainreply.writers.text import revised
 
+LEFT = "Не всё исправлено: правка задевает разметку (мест: {}). Исправьте эти места сами."
 NOT_TEXT = (
     "В файлах этого формата команда fix ничего не исправляет: "
     "сохраните письмо как .docx или отметьте замечания командой check."
 )
 DAMAGED = "В файле есть повреждённые знаки, переписать его без потерь нельзя: исправьте их."
 LACKING = "В кодировке файла нет знаков нового текста: сохраните файл в UTF-8 и повторите."
-TEXTS = ("text", "markdown")
+TEXTS = ("text", "markdown", "html")
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -65,6 +69,15 @@ def original(document: Document, data: bytes) -> Original:
     encoding = source.encoding or "utf-8"
     mark = _MARKS.get(encoding, b"")
     found = Original(document, encoding, mark if data.startswith(mark) else b"")
-    if found.encoded(document.text) != data:
+    if found.encoded(document.written) != data:
         raise UnreadableDocument(DAMAGED)
     return found
+
+
+def rewritten(report: Report, target: Document) -> tuple[str, str]:
+    """Return the file's own text with what turns the draft into ``target``, and a Russian sentence
+    about what its markup forbids, or ``""``."""
+    if report.document.source.map is None:
+        return target.text, ""
+    text, left = revised(report.document, changes(report, target))
+    return text, LEFT.format(len(left)) if left else ""

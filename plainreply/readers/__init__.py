@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.convert import COPY, as_docx, office
-from plainreply.readers.encoding import decode
+from plainreply.readers.encoding import declared, decode
 from plainreply.readers.sniff import EMPTY, FORMATS, LEGACY, sniff
 from plainreply.readers.text import text_document
 
@@ -24,6 +24,7 @@ MAX_LINES = 500_000
 MAX_FILE = 200 * 2**20  # bytes
 
 _TOO_LARGE = "Файл слишком большой: проверьте, тот ли файл выбран, или разделите его на части."
+NO_PROSE = "На странице нет текста: проверьте, тот ли файл выбран."
 _MISSING = "Файл не найден: проверьте путь."
 _FOLDER = "Это папка, а не файл: укажите файл письма."
 _SPECIAL = "Это не обычный файл: укажите файл письма."
@@ -58,13 +59,13 @@ def read_bytes(data: bytes, name: str = "") -> Document:
         return _read_legacy(data, format_)
     if len(data) > MAX_TEXT:
         raise UnreadableDocument(_TOO_LARGE)
-    text, encoding, note = decode(data)
+    text, encoding, note = decode(data, declared(data) if format_ == "html" else "")
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         raise UnreadableDocument(_TOO_LARGE)
     if not text.strip():
         raise UnreadableDocument(EMPTY)
     notes = (note,) if note else ()
-    return text_document(text, Source(format=format_, encoding=encoding, notes=notes))
+    return _written(text, Source(format=format_, encoding=encoding, notes=notes))
 
 
 def read_text(text: str) -> Document:
@@ -81,6 +82,18 @@ def _read_office(data: bytes, format_: str) -> Document:
     from plainreply.readers.docx import read_docx
 
     return read_docx(data)
+
+
+def _written(text: str, source: Source) -> Document:
+    """Return the prose of a text; the code for its markup is loaded only where it has any."""
+    if source.format == "html":
+        from plainreply.readers.html import html_document
+
+        document = html_document(text, source)
+        if not document.text.strip():
+            raise UnreadableDocument(NO_PROSE)
+        return document
+    return text_document(text, source)
 
 
 def _read_legacy(data: bytes, format_: str) -> Document:

@@ -40,6 +40,9 @@ _LONE_CONSONANTS = re.compile(
 )
 _ODD_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # \x1a ends old DOS files
 _SAMPLE = 20_000
+_CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.I)
+_HEAD = 4096
+"""How far a page may name its encoding, in bytes."""
 
 
 class Decoded(NamedTuple):
@@ -50,16 +53,35 @@ class Decoded(NamedTuple):
     note: str = ""
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode ``data``; a byte order mark is not part of the text.
+def decode(data: bytes, told: str = "") -> Decoded:
+    """Decode ``data``; a byte order mark is not part of the text. ``told`` is the encoding that
+    the file itself names; it counts where it fits and no mark says otherwise.
 
     Raises UnreadableDocument when the bytes are not text.
     """
-    decoded = _marked(data) or _utf16(data) or _utf8(data) or _single(data)
+    decoded = _marked(data) or _as_told(data, told) or _utf16(data) or _utf8(data) or _single(data)
     controls = len(_ODD_CONTROL.findall(decoded.text))
     if "\0" in decoded.text or controls * 100 > len(decoded.text):
         raise UnreadableDocument(BINARY)
     return decoded
+
+
+def declared(data: bytes) -> str:
+    """Return the encoding that a web page names in its head, in lower case, or ``""``."""
+    match = _CHARSET.search(data[:_HEAD])
+    return match[1].decode("ascii").lower() if match else ""
+
+
+def _as_told(data: bytes, told: str) -> Decoded | None:
+    """Decode as the file says, if it does not lie: a page in UTF-8 may well name another."""
+    try:
+        name = codecs.lookup(told).name if told else ""
+        if not name or (told != "utf-8" and _utf8(data)):
+            return None
+        text = data.decode(_CODECS.get(told, name))
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
+    return Decoded(text, told, "" if name == "utf-8" else _note(told))
 
 
 def _marked(data: bytes) -> Decoded | None:

@@ -9,7 +9,9 @@ from plainreply.errors import UnreadableDocument
 
 FORMATS = MappingProxyType(
     {
-        **{".txt": "text", ".md": "markdown", ".docx": "docx", ".docm": "docx"},
+        **{".txt": "text", ".md": "markdown", ".markdown": "markdown"},
+        **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+        **{".docx": "docx", ".docm": "docx"},
         **dict.fromkeys((".odt", ".ott", ".fodt"), "odt"),
     }
 )
@@ -24,7 +26,6 @@ OLD_WORD = "Это документ старого формата .doc: сохр
 RTF = "Формат RTF пока не читается: сохраните письмо как .docx и проверьте ещё раз."
 PDF = "Файлы PDF не читаются: проверьте исходный документ в формате .docx."
 PICTURE = "Это изображение, текста в нём нет: проверьте исходный документ в формате .docx."
-WEB = "Это веб-страница: сохраните текст как .docx или .txt и проверьте ещё раз."
 OFFICE = "Это не документ Word: сохраните текст как .docx и проверьте ещё раз."
 NOT_DOCX = "Файл не похож на DOCX: откройте его в Word, сохраните как .docx и проверьте ещё раз."
 NOT_ODT = "Файл не похож на ODT: откройте его в LibreOffice, сохраните как .odt и повторите."
@@ -43,7 +44,8 @@ _FOREIGN = MappingProxyType(
 
 
 def sniff(data: bytes, suffix: str) -> str:
-    """Return the format of a file: ``docx``, ``odt``, ``markdown``, ``text``, ``doc`` or ``rtf``.
+    """Return the format of a file: ``docx``, ``odt``, ``html``, ``markdown``, ``text``, ``doc``
+    or ``rtf``.
 
     ``suffix`` is the extension in lower case with its dot, or empty.
     Raises UnreadableDocument for a format that is not read.
@@ -80,7 +82,8 @@ def _by_magic(data: bytes) -> str:
         return "odt"
     if refusal := _foreign(data, head):
         raise UnreadableDocument(refusal)
-    return ""
+    is_page = head.lstrip(_LEADING).lower().startswith((b"<!doctype html", b"<html"))
+    return "html" if is_page else ""
 
 
 def _foreign(data: bytes, head: bytes) -> str | None:
@@ -89,8 +92,6 @@ def _foreign(data: bytes, head: bytes) -> str | None:
         return PDF
     if data.startswith(_PICTURES):
         return PICTURE
-    if head.lstrip(_LEADING).lower().startswith((b"<!doctype html", b"<html")):
-        return WEB
     return None
 
 

@@ -3,7 +3,7 @@ file; ``jsonlines`` has the same parts, a line each."""
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import plainreply
@@ -15,7 +15,7 @@ from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outc
 from plainreply.reporters.places import Places
 from plainreply.rule import SEVERITIES, Fix, Issue, Rule, Severity
 from plainreply.setting import Setting
-from plainreply.spans import Span
+from plainreply.spans import Edit, Span
 
 SCHEMA_VERSION = 1
 Json = dict[str, Any]
@@ -116,7 +116,7 @@ def _score(report: Report) -> Json | None:
     ]
     gains = [
         {
-            "span": _span(gain.span),
+            "span": _span(report.document.place(gain.span)),
             "points": gain.points,
             "pieces": gain.pieces,
             "issues": len(gain.issues),
@@ -159,7 +159,8 @@ def _feature(feature: Feature) -> Json:
 
 def _sentences(report: Report) -> list[Json]:
     places = zip(report.sentences, report.heat, strict=True)
-    return [{"span": _span(span), "heat": heat} for span, heat in places]
+    place = report.document.place
+    return [{"span": _span(place(span)), "heat": heat} for span, heat in places]
 
 
 def _rounded(number: float | None) -> float | None:
@@ -179,10 +180,12 @@ def _issue(issue: Issue, rule: Rule, places: Places, fingerprint: str) -> Json:
         "severity": issue.severity,
         "url": rule_url(rule.id),
         "fingerprint": fingerprint,
-        "span": _span(issue.span),
-        "words": list(map(_span, issue.words)),
+        "span": _span(places.span(issue.span)),
+        "words": [_span(places.span(words)) for words in issue.words],
         **_place(issue.span, places),
-        "fixes": list(map(_fix, issue.fixes)),
+        "fixes": [
+            _fix(fix, edits) for fix in issue.fixes if (edits := places.edits(fix)) or not fix.edits
+        ],
     }
 
 
@@ -195,9 +198,9 @@ def _place(span: Span, places: Places) -> Json:
     return {**lines, "paragraph": paragraph, "anchor": None if places.has_lines else anchor}
 
 
-def _fix(fix: Fix) -> Json:
-    edits = [{"span": _span(edit.span), "text": edit.text} for edit in sorted(fix.edits)]
-    return {"safety": fix.safety, "edits": edits}
+def _fix(fix: Fix, edits: Sequence[Edit]) -> Json:
+    told = [{"span": _span(edit.span), "text": edit.text} for edit in edits]
+    return {"safety": fix.safety, "edits": told}
 
 
 def _span(span: Span) -> Json:

@@ -2,14 +2,18 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph
-from plainreply.rule import Issue
-from plainreply.spans import Span
+from plainreply.rule import Fix, Issue
+from plainreply.spans import Edit, Span
 
 STANDS = {"header": "верхний колонтитул", "footer": "нижний колонтитул", "note": "сноска"}
+LINED = frozenset(("text", "markdown", "html", "eml"))
+"""Formats of files that have lines."""
 QUOTED = 60
 """How much of the words of a finding is quoted, in code points."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -31,10 +35,29 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.has_lines = document.source.format in ("text", "markdown")
+        self.has_lines = document.source.format in LINED
 
     def line_column(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of ``offset``, both from 1, in code points."""
+        """Return the line and the column of ``offset`` in the file, both from 1, in code points."""
+        return self._line_column(self.span(Span(offset, offset + 1)).start)
+
+    @property
+    def written(self) -> "Places":
+        """The places of the file's own text."""
+        source = replace(self._document.source, map=None)
+        return Places(replace(self._document, text=self._document.written, source=source))
+
+    def span(self, span: Span) -> Span:
+        """Return where ``span`` is in the file; in a Word file it is in the text."""
+        return self._document.place(span)
+
+    def edits(self, fix: Fix) -> Sequence[Edit]:
+        """Return the edits of the file that make a rewrite, in order; none where its markup is in
+        the way."""
+        tied = self._document.source.map
+        return sorted((tied.edits(fix.edits) if tied else fix.edits) or ())
+
+    def _line_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
@@ -44,8 +67,9 @@ class Places:
 
     def region(self, span: Span) -> Region:
         """Return where ``span`` is, for formats that know nothing but lines."""
-        point = self.line_column if self.has_lines else self._in_paragraph
-        return Region(*point(span.start), *point(span.stop))
+        point = self._line_column if self.has_lines else self._in_paragraph
+        start, stop = self.span(span)
+        return Region(*point(start), *point(stop))
 
     def _in_paragraph(self, offset: int) -> tuple[int, int]:
         """Return the paragraph and the column; what stands before the first one is at its start."""
@@ -55,7 +79,7 @@ class Places:
 
     def words(self, span: Span) -> str:
         """Return the words at ``span`` exactly as they stand."""
-        return span.of(self._document.text)
+        return self.span(span).of(self._document.written)
 
     def quote(self, span: Span) -> str:
         """Return the words at ``span`` on one line, the middle of a long stretch left out."""
@@ -96,7 +120,7 @@ class Places:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_END.finditer(self._document.text))]
+        return [0, *(match.end() for match in _LINE_END.finditer(self._document.written))]
 
     @cached_property
     def _paragraphs(self) -> list[int]:

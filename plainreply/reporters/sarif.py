@@ -138,20 +138,22 @@ def _region(span: Span, places: Places) -> Json:
         "endColumn": end_column,
     }
     if places.has_lines:
-        region |= {"charOffset": span.start, "charLength": span.stop - span.start}
+        start, stop = places.span(span)
+        region |= {"charOffset": start, "charLength": stop - start}
     return region
 
 
 def _fixes(issue: Issue, rule: Rule, places: Places, address: Json) -> Sequence[Json]:
     if not places.has_lines:
         return ()
-    return [_fix(fix, rule, places, address) for fix in issue.fixes if fix.edits]
+    return [_fix(fix, rule, places, address) for fix in issue.fixes if places.edits(fix)]
 
 
 def _fix(fix: Fix, rule: Rule, places: Places, address: Json) -> Json:
+    written = places.written
     replacements = [
-        {"deletedRegion": _region(edit.span, places), "insertedContent": {"text": edit.text}}
-        for edit in sorted(fix.edits)
+        {"deletedRegion": _region(edit.span, written), "insertedContent": {"text": edit.text}}
+        for edit in places.edits(fix)
     ]
     return {
         "description": {"text": f"{rule.title}: {SAFETY[fix.safety]}"},

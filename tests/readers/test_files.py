@@ -24,7 +24,7 @@ def no_office(monkeypatch):
 
 
 def test_suffixes():
-    always = {".txt", ".md", ".docx", ".docm", ".odt", ".ott", ".fodt"}
+    always = set(".txt .md .markdown .html .htm .xhtml .docx .docm .odt .ott .fodt".split())
     assert always | ({".doc", ".rtf"} if convert.office() else set()) == SUFFIXES
 
 
@@ -54,7 +54,7 @@ def test_markdown_is_told_by_its_name():
         (b"{\\rtf1 abc}", "a.docx", "RTF"),
         (b"%PDF-1.7\n", "a.txt", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "изображение"),
-        (b"<!DOCTYPE html><p>", "a.txt", "веб-страница"),
+        (b"<!DOCTYPE html><p>", "a.txt", "нет текста"),
         (b"plain text", "a.docx", "не похож на DOCX"),
         (b"plain text", "a.odt", "не похож на ODT"),
         (b"plain text", "a.doc", ".doc"),
@@ -88,9 +88,14 @@ def test_too_large_a_text_is_refused(monkeypatch):
     assert "слишком большой" in refusal(b"a" * 11, "a.txt")
 
 
-def test_docx_code_is_loaded_only_for_docx():
+HEAVY = ("docx", "lxml", "markdown_it", "email", "plainreply.readers.html")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_code_for_a_format_is_loaded_only_for_it(name):
     code = (
-        "import sys; from plainreply.readers import read_bytes; read_bytes(b'text');"
-        "print([m for m in sys.modules if m.split('.')[0] in ('docx', 'lxml')])"
+        f"import sys; from plainreply.readers import read_bytes; read_bytes(b'text', {name!r});"
+        f"print([m for m in {HEAVY} if m in sys.modules])"
     )
-    assert run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+    loaded = run([sys.executable, "-c", code], capture_output=True, text=True).stdout
+    assert loaded == ("[]\n" if name == "a.txt" else "['plainreply.readers.html']\n")
