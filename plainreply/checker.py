@@ -1,5 +1,6 @@
 """Checks documents against a choice of rules; what it loads serves every document after."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from plainreply.analysis import analyse
 from plainreply.choice import DEFAULT, Choice
 from plainreply.document import Analysis, Document, Need
+from plainreply.filling import Filled, filled
 from plainreply.genre import setting_of
 from plainreply.lint import Linter
 from plainreply.ownrules import rulebook_with
@@ -14,7 +16,7 @@ from plainreply.readability import Readability, Score, measured, rate, total, wo
 from plainreply.readers import read, read_text
 from plainreply.report import Report, coverage
 from plainreply.rule import Issue
-from plainreply.spans import held
+from plainreply.spans import Span, held
 from plainreply.suppression import unsilenced
 
 
@@ -46,23 +48,29 @@ class Checker:
         ``incoming`` is the letter that it answers. Raises UnreadableDocument for a bad file,
         BadConfiguration for an unknown genre.
         """
-        analysis = self._analysed(_document(source))
+        document = _document(source)
+        told = filled(document) if document.source.template else None
+        analysis = self._analysed(told.document if told else document)
         setting = setting_of(analysis, genre, usual)
         if incoming is not None:
             analysis = replace(analysis, incoming=self._analysed(_document(incoming)))
-        return self.report(replace(analysis, setting=setting))
+        return self.report(replace(analysis, setting=setting), told)
 
     def _analysed(self, document: Document) -> Analysis:
         return analyse(document, max(self._linter.need, Need.TOKENS))
 
-    def report(self, analysis: Analysis) -> Report:
-        """Return the report of a document that is analysed already."""
-        document = analysis.document
-        issues, notes = unsilenced(document, self._linter.issues(analysis), self._known)
+    def report(self, analysis: Analysis, told: Filled | None = None) -> Report:
+        """Return the report of a document that is analysed already; ``told`` is the template that
+        it was made of: the report is on that."""
+        document = told.template if told else analysis.document
+        place = told.origin if told else _same
+        found = self._linter.issues(analysis)
+        found = tuple(map(told.back, found)) if told else found
+        issues, notes = unsilenced(document, found, self._known)
         if notes:
             source = replace(document.source, notes=(*document.source.notes, *notes))
             document = replace(document, source=source)
-        readability, rating = self._rated(analysis, issues)
+        readability, rating = self._rated(analysis, issues, place)
         return Report(
             document,
             issues,
@@ -70,13 +78,13 @@ class Checker:
             rating,
             coverage(document, self.rules, analysis.setting.genre),
             self.rules,
-            tuple(sentence.span for sentence in analysis.sentences),
+            tuple(place(sentence.span) for sentence in analysis.sentences),
             tuple(map(analysis.own_words, analysis.sentences)),
             analysis.setting,
         )
 
     def _rated(
-        self, analysis: Analysis, issues: tuple[Issue, ...]
+        self, analysis: Analysis, issues: tuple[Issue, ...], place: Callable[[Span], Span]
     ) -> tuple[Readability, Score | None]:
         """Return what the letter measures and its score; headers and footers are left out."""
         edges = [p.span for p in analysis.document.paragraphs if p.role in {"header", "footer"}]
@@ -84,8 +92,13 @@ class Checker:
         quoted = analysis.quoted
         each = [(s.span, measured(s, quoted, parsed=parsed)) for s in analysis.sentences]
         readability = total(counts for span, counts in each if not held(span, edges))
-        words = word_starts(analysis.sentences)
+        each = [(place(span), counts) for span, counts in each]
+        words = [place(Span(at, at + 1)).start for at in word_starts(analysis.sentences)]
         return readability, rate(readability, issues, self._groups, words, each)
+
+
+def _same(span: Span) -> Span:
+    return span
 
 
 def _document(source: str | Path | Document) -> Document:

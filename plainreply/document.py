@@ -73,10 +73,8 @@ class Remark:
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a document came from. ``anchors`` belong to the reader that made them: for DOCX
-    they tie every character to its XML node. ``notes`` are Russian sentences for the clerk
-    about what the reader decided or could not read. ``map`` leads from the text to the lines of
-    a file with markup, where they differ; ``template`` is true for a letter whose slots are still
-    to be filled."""
+    they tie every character to its XML node. ``notes`` tell the clerk in Russian what was not
+    read. ``map`` leads to the lines of a file with markup; a ``template`` is still to be filled."""
 
     path: Path | None = None
     format: str = "text"
@@ -108,7 +106,7 @@ class Document:
 
     @property
     def written(self) -> str:
-        """The file's own text, with its markup; that of a Word file has none."""
+        """The file's own text, with its markup, if it has lines."""
         return self.source.map.source if self.source.map else self.text
 
     def place(self, span: Span) -> Span:

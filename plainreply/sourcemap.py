@@ -17,7 +17,8 @@ from plainreply.spans import Edit, Span
 
 class Piece(NamedTuple):
     """Where a stretch of the text stands in the source: character by character when the two are
-    equally long, else as a whole («&amp;» is «&»). A ``fixed`` one is never changed."""
+    equally long, else as a whole («&amp;» is «&»). A ``fixed`` one stands for something else: it is
+    taken as a whole and never changed."""
 
     text: Span
     source: Span
@@ -26,7 +27,8 @@ class Piece(NamedTuple):
     @property
     def verbatim(self) -> bool:
         """True when each character of the text has one of the source to itself."""
-        return self.text.stop - self.text.start == self.source.stop - self.source.start
+        length = self.source.stop - self.source.start
+        return not self.fixed and self.text.stop - self.text.start == length
 
     def cut(self, span: Span) -> "Piece":
         """Return the part of the piece that ``span`` of the text holds; what is no part of it

@@ -6,13 +6,17 @@ from functools import lru_cache
 
 from plainreply.spans import Span
 
-CURLY = r"\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{0,80}\}"
+CURLY = r"\{\{[^{}]{0,300}\}\}|\$?\{[^{}\n]{0,80}\}"
 BRACKETED = r"\[[^\[\]\n]{2,60}\](?!\()|<[^\W\d_][^<>/\n]{1,60}>"
 MERGED = r"«[A-ZА-ЯЁ][A-ZА-ЯЁa-zа-яё]*_[\w]{1,40}»"
 LINE = r"(?<![\w@/.-])_{3,}(?![\w@])"
 """The shapes of slots, as regular expressions."""
-_SLOT = re.compile("|".join((CURLY, BRACKETED, MERGED, LINE)))
+DATE = r"[«\"]_+[»\"]\s*_{2,}\s*20_{1,2}(?:\s*(?:г\.|года?\b))?"
+YEAR = r"\b20_{1,2}(?!\w)"
+_SLOT = re.compile(f"(?P<curly>{CURLY})|{BRACKETED}|{MERGED}|(?P<date>{DATE})|(?P<year>{YEAR})|{LINE}")
 _MARKS = "${}[]<>«»"
+_NAMES = {"date": "дата", "year": "год"}
+_PREFIX = re.compile(r"^[rp](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +34,9 @@ def slots(text: str) -> tuple[Slot, ...]:
 
 
 def _slot(match: re.Match[str]) -> Slot:
-    return Slot(Span(*match.span()), match[0].strip(_MARKS).replace("_", " ").strip().lower())
+    kind = match.lastgroup or ""
+    name = _NAMES.get(kind) or match[0].strip(_MARKS)
+    if kind == "curly":  # «{{ адресат.имя | upper }}», in Word «{{r имя }}»
+        path = _PREFIX.sub("", name).strip("-+ ").partition("|")[0]
+        name = path.rstrip().rpartition(".")[2]
+    return Slot(Span(*match.span()), name.replace("_", " ").strip().lower())

@@ -10,12 +10,15 @@ from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.convert import COPY, as_docx, office
 from plainreply.readers.encoding import declared, decode
+from plainreply.readers.front_matter import front_matter, is_template
 from plainreply.readers.sniff import EMPTY, FORMATS, LEGACY, sniff
 from plainreply.readers.text import text_document
 
 __all__ = ["FORMATS", "SUFFIXES", "load", "read", "read_bytes", "read_loaded", "read_text"]
 
-SUFFIXES = frozenset(FORMATS) | frozenset(LEGACY if office() else ())
+TEMPLATES = frozenset((".j2", ".jinja", ".jinja2"))
+"""Extensions of templates; the one before tells the format: «ответ.html.j2»."""
+SUFFIXES = frozenset(FORMATS) | TEMPLATES | frozenset(LEGACY if office() else ())
 """Extensions, in lower case with their dots, that a search of a folder picks up; old formats
 only where LibreOffice is there to convert them."""
 
@@ -24,7 +27,7 @@ MAX_LINES = 500_000
 MAX_FILE = 200 * 2**20  # bytes
 
 _TOO_LARGE = "Файл слишком большой: проверьте, тот ли файл выбран, или разделите его на части."
-NO_PROSE = "На странице нет текста: проверьте, тот ли файл выбран."
+NO_PROSE = "В файле только разметка, текста нет: проверьте, тот ли файл выбран."
 _MISSING = "Файл не найден: проверьте путь."
 _FOLDER = "Это папка, а не файл: укажите файл письма."
 _SPECIAL = "Это не обычный файл: укажите файл письма."
@@ -52,7 +55,9 @@ def read_bytes(data: bytes, name: str = "") -> Document:
     ``name`` is a file name, used only for its extension. Raises UnreadableDocument as
     ``read`` does.
     """
-    format_ = sniff(data, PurePath(name).suffix.lower())
+    path = PurePath(name)
+    template = path.suffix.lower() in TEMPLATES
+    format_ = sniff(data, PurePath(path.stem if template else name).suffix.lower())
     if format_ in ("docx", "odt"):
         return _read_office(data, format_)
     if format_ in LEGACY.values():
@@ -65,7 +70,11 @@ def read_bytes(data: bytes, name: str = "") -> Document:
     if not text.strip():
         raise UnreadableDocument(EMPTY)
     notes = (note,) if note else ()
-    return _written(text, Source(format=format_, encoding=encoding, notes=notes))
+    source = Source(format=format_, encoding=encoding, notes=notes, template=template)
+    document = _written(text, source)
+    if not document.text.strip():
+        raise UnreadableDocument(NO_PROSE)
+    return document
 
 
 def read_text(text: str) -> Document:
@@ -76,23 +85,34 @@ def read_text(text: str) -> Document:
 def _read_office(data: bytes, format_: str) -> Document:
     """Read a DOCX or ODT with code that, like lxml and python-docx, loads slowly."""
     if format_ == "odt":
-        from plainreply.readers.odt import read_odt
+        from plainreply.readers.odt import read_odt as read_office
+    else:
+        from plainreply.readers.docx import read_docx as read_office
+    document = read_office(data)
+    if "{%" not in document.text:
+        return document
+    from plainreply.readers.jinja import has_control
 
-        return read_odt(data)
-    from plainreply.readers.docx import read_docx
-
-    return read_docx(data)
+    told = replace(document.source, template=has_control(document.text))
+    return replace(document, source=told)
 
 
 def _written(text: str, source: Source) -> Document:
     """Return the prose of a text; the code for its markup is loaded only where it has any."""
+    if source.template or is_template(front_matter(text)[0]):
+        from plainreply.readers.jinja import masked, unmasked
+
+        source = replace(source, template=True)
+        plain = masked(text, front_matter(text)[1], lines=source.format != "html")
+        return unmasked(_prose(plain, source), text)
+    return _prose(text, source)
+
+
+def _prose(text: str, source: Source) -> Document:
     if source.format == "html":
         from plainreply.readers.html import html_document
 
-        document = html_document(text, source)
-        if not document.text.strip():
-            raise UnreadableDocument(NO_PROSE)
-        return document
+        return html_document(text, source)
     return text_document(text, source)
 
 

@@ -64,7 +64,7 @@ class Flow:
     def lead(self, stop: int) -> None:
         """Take in the source up to ``stop`` as it is, in no block: its front matter."""
         if stop:
-            self._pieces.append(Piece(Span(0, stop), Span(0, stop), fixed=True))
+            self._pieces.append(Piece(Span(0, stop), Span(0, stop)))
             self._text(self.source[:stop], PLAIN)
 
     def end(self, role: str) -> None:
@@ -102,8 +102,12 @@ class Flow:
 
 def _joins(last: Piece, piece: Piece) -> bool:
     """Tell whether two pieces are one: both to the letter, and next to each other in the source."""
-    apart = last.fixed or piece.fixed or not (last.verbatim and piece.verbatim)
-    return not apart and last.by == piece.by and last.text.stop == piece.text.start
+    return (
+        last.verbatim
+        and piece.verbatim
+        and last.by == piece.by
+        and last.text.stop == piece.text.start
+    )
 
 
 def paragraphs_of(text: str, block: Block) -> tuple[Paragraph, ...]:

@@ -14,6 +14,9 @@ from plainreply.document import NO_META
 _BLOCK = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+YES = frozenset("да yes true on 1".split())
+OF_TEMPLATES = ("kind", "need", "reviewed", "example")
+"""Keys that only the head of a template has."""
 LONGEST = 20_000
 """How far the closing «---» may stand from the opening one, in code points."""
 
@@ -28,6 +31,13 @@ def front_matter(text: str) -> tuple[Mapping[str, str], int]:
         return NO_META, 0
     found = _mapping(block["yaml"])
     return (found, block.end()) if found else (NO_META, 0)
+
+
+def is_template(meta: Mapping[str, str]) -> bool:
+    """Tell whether the front matter is that of a template: «template: да», or it says what only
+    a template says."""
+    told = meta.get("template", "").strip().lower()
+    return told in YES if told else any(key in meta for key in OF_TEMPLATES)
 
 
 def example_data(text: str) -> Mapping[str, str]:

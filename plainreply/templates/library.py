@@ -166,4 +166,4 @@ def _template(path: Path, name: str) -> Template:
 
 
 def _parsed(name: str, document: Document, base: int) -> Template:
-    return Template(name, document, document.meta, example_data(document.text), base)
+    return Template(name, document, document.meta, example_data(document.written), base)

@@ -7,12 +7,11 @@ from datetime import date
 from plainreply.analysis import analyse
 from plainreply.checker import Checker
 from plainreply.document import Need
-from plainreply.readers.text import text_document
 from plainreply.rule import Issue, Rule, Severity
 from plainreply.setting import Setting
 from plainreply.spans import Span
 from plainreply.templates import alike, fresh, present, replies
-from plainreply.templates.fill import filled, unfilled
+from plainreply.templates.fill import filled
 from plainreply.templates.library import Library, Template
 from plainreply.templates.values import Check
 
@@ -82,30 +81,30 @@ def folder_notes(library: Library, rule: Rule, today: date) -> Iterator[Note]:
         template = flaw.template
         text = template.document.text if template else ""
         fields = {"found": flaw.span.of(text), **flaw.fields}
+        place = template.document.place(flaw.span) if template else flaw.span
+        written = template.document.written if template else ""
         message = rule.message.format_map(fields)
         name = template.name if template else ""
         base = template.base if template else 0
-        span = Span(flaw.span.start + base, flaw.span.stop + base)
-        line = text.count("\n", 0, flaw.span.start) + 1 if template else 0
+        span = place.shift(base)
+        line = written.count("\n", 0, place.start) + 1 if template else 0
         yield Note(rule.id, rule.severity, message, name, line, span)
 
 
 def _linted(template: Template, checker: Checker) -> Iterator[Note]:
     """Yield what the usual rules find in a template, its slots filled with example data."""
-    told = filled(template) if template.genre not in FILLED_LATER else unfilled(template)
-    if not _is_russian(told.text):
+    told = None if template.genre in FILLED_LATER else filled(template)
+    document = told.document if told else template.document
+    if not _is_russian(document.text):
         return
-    source = template.document.source
-    plain = source.format in {"text", "markdown"}
-    document = text_document(told.text, source) if plain else template.document
     setting = Setting(template.genre, told=True)
-    issues = checker.report(replace(analyse(document, Need.SYNTAX), setting=setting)).issues
-    for issue in issues:
-        yield _note(template, issue, told.origin(issue.span) if plain else issue.span)
+    analysis = replace(analyse(document, Need.SYNTAX), setting=setting)
+    for issue in checker.report(analysis, told).issues:
+        yield _note(template, issue, template.document.place(issue.span))
 
 
 def _note(template: Template, issue: Issue, span: Span) -> Note:
-    line = template.document.text.count("\n", 0, span.start) + 1
+    line = template.document.written.count("\n", 0, span.start) + 1
     return Note(issue.rule, issue.severity, issue.message, template.name, line, span)
 
 

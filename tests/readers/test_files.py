@@ -24,7 +24,8 @@ def no_office(monkeypatch):
 
 
 def test_suffixes():
-    always = set(".txt .md .markdown .html .htm .xhtml .docx .docm .odt .ott .fodt".split())
+    names = ".txt .md .markdown .html .htm .xhtml .j2 .jinja .jinja2 .docx .docm .odt .ott .fodt"
+    always = set(names.split())
     assert always | ({".doc", ".rtf"} if convert.office() else set()) == SUFFIXES
 
 
@@ -54,7 +55,7 @@ def test_markdown_is_told_by_its_name():
         (b"{\\rtf1 abc}", "a.docx", "RTF"),
         (b"%PDF-1.7\n", "a.txt", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "a.txt", "изображение"),
-        (b"<!DOCTYPE html><p>", "a.txt", "нет текста"),
+        (b"<!DOCTYPE html><p>", "a.txt", "текста нет"),
         (b"plain text", "a.docx", "не похож на DOCX"),
         (b"plain text", "a.odt", "не похож на ODT"),
         (b"plain text", "a.doc", ".doc"),

@@ -86,10 +86,10 @@ def test_templates_grow_stale_sooner_where_the_order_says_a_month(bad: Library) 
 def test_slots_are_filled_and_places_lead_back() -> None:
     (template,) = library_of("Ответ {{номер}} дадим {дата} в отделе {неведомо}.").templates
     told = filled(template)
-    assert told.text == "Ответ 123 дадим 12 мая 2026 года в отделе неведомо."
-    at = told.text.index("дадим")
+    assert told.document.text == "Ответ 123 дадим 12 мая 2026 года в отделе неведомо."
+    at = told.document.text.index("дадим")
     assert told.origin(Span(at, at + 5)).of(template.document.text) == "дадим"
-    at = told.text.index("мая")
+    at = told.document.text.index("мая")
     assert told.origin(Span(at, at + 3)).of(template.document.text) == "{дата}"
 
 
