@@ -183,9 +183,7 @@ def _issue(issue: Issue, rule: Rule, places: Places, fingerprint: str) -> Json:
         "span": _span(places.span(issue.span)),
         "words": [_span(places.span(words)) for words in issue.words],
         **_place(issue.span, places),
-        "fixes": [
-            _fix(fix, edits) for fix in issue.fixes if (edits := places.edits(fix)) or not fix.edits
-        ],
+        "fixes": list(_fixes(issue, places)),
     }
 
 
@@ -196,6 +194,13 @@ def _place(span: Span, places: Places) -> Json:
     paragraph = places.paragraph(span.start)
     anchor = {"paragraph": paragraph, "column": region.column, "quote": places.words(span)}
     return {**lines, "paragraph": paragraph, "anchor": None if places.has_lines else anchor}
+
+
+def _fixes(issue: Issue, places: Places) -> Iterator[Json]:
+    for fix in issue.fixes:
+        edits = places.edits(fix)
+        if edits or not fix.edits:
+            yield _fix(fix, edits)
 
 
 def _fix(fix: Fix, edits: Sequence[Edit]) -> Json:

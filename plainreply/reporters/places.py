@@ -41,7 +41,7 @@ class Places:
         """Return the line and the column of ``offset`` in the file, both from 1, in code points."""
         return self._line_column(self.span(Span(offset, offset + 1)).start)
 
-    @property
+    @cached_property
     def written(self) -> "Places":
         """The places of the file's own text."""
         source = replace(self._document.source, map=None)
