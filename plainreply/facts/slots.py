@@ -13,7 +13,9 @@ LINE = r"(?<![\w@/.-])_{3,}(?![\w@])"
 """The shapes of slots, as regular expressions."""
 DATE = r"[«\"]_+[»\"]\s*_{2,}\s*20_{1,2}(?:\s*(?:г\.|года?\b))?"
 YEAR = r"\b20_{1,2}(?!\w)"
-_SLOT = re.compile(f"(?P<curly>{CURLY})|{BRACKETED}|{MERGED}|(?P<date>{DATE})|(?P<year>{YEAR})|{LINE}")
+_SLOT = re.compile(
+    f"(?P<curly>{CURLY})|{BRACKETED}|{MERGED}|(?P<date>{DATE})|(?P<year>{YEAR})|{LINE}"
+)
 _MARKS = "${}[]<>«»"
 _NAMES = {"date": "дата", "year": "год"}
 _PREFIX = re.compile(r"^[rp](?=\s)")

@@ -57,6 +57,13 @@ def _near(paragraphs: Sequence[Paragraph], at: int) -> Sequence[Paragraph]:
 
 def _has_link(document: Document, paragraph: Paragraph) -> bool:
     said = _MAIL.sub("", paragraph.span.of(document.text))
-    faced = any(s.face.link and s.span.overlaps(paragraph.span) for s in document.faces)
-    mailed = "@" in said
-    return bool(_LINK.search(said)) or states({"url"}, said) or (faced and not mailed)
+    linked = (
+        s.span.of(document.text)
+        for s in document.faces
+        if s.face.link and s.span.overlaps(paragraph.span)
+    )
+    return (
+        bool(_LINK.search(said))
+        or states({"url"}, said)
+        or any("@" not in words for words in linked)
+    )

@@ -83,24 +83,31 @@ class _Open:
 def html_document(text: str, source: Source) -> Document:
     """Return the prose of a page as a document whose places lead back to ``text``."""
     meta, start = front_matter(text)
-    reader = _Reader(text, start)
-    document = reader.read(source)
+    flow = Flow(text)
+    flow.lead(start)
+    reader = HtmlReader(flow, text)
+    reader.read(start)
+    notes = (*source.notes, *reader.notes)
+    document = flow.document(replace(source, notes=notes), HtmlMarkup())
     return replace(document, meta=meta)
 
 
-class _Reader:
-    def __init__(self, text: str, start: int) -> None:
+class HtmlReader:
+    """Puts the prose of ``text``, which stands at the offset ``base`` of the source, into ``flow``;
+    ``notes`` tell what was not read."""
+
+    def __init__(self, flow: Flow, text: str, base: int = 0) -> None:
+        self.notes: dict[str, None] = {}
+        self._flow = flow
         self._text = text
-        self._tokens = Tokens(text, start)
-        self._flow = Flow(text)
-        self._flow.lead(start)
+        self._base = base
         self._sheet = Sheet()
         self._stack = [_Open("", PLAIN, "body", False, False, False)]
         self._blank: Span | None = None  # a blank that counts once a word follows
-        self._notes: dict[str, None] = {}
 
-    def read(self, source: Source) -> Document:
-        for token in self._tokens:
+    def read(self, start: int = 0) -> None:
+        """Read the text from ``start`` on."""
+        for token in Tokens(self._text, start):
             if isinstance(token, Words):
                 self._words(token)
             elif isinstance(token, Comment):
@@ -111,8 +118,6 @@ class _Reader:
             else:
                 self._open(token)
         self._end()
-        notes = (*source.notes, *self._notes)
-        return self._flow.document(replace(source, notes=notes), HtmlMarkup())
 
     def _words(self, token: Words) -> None:
         top = self._stack[-1]
@@ -146,9 +151,9 @@ class _Reader:
         if not text:
             return
         if self._blank and not self._flow.bare:
-            self._flow.put(" ", self._blank, top.face)
+            self._flow.put(" ", self._blank.shift(self._base), top.face)
         self._blank = None
-        self._flow.put(text, span, top.face, fixed=fixed)
+        self._flow.put(text, span.shift(self._base), top.face, fixed=fixed)
 
     def _open(self, tag: Tag) -> None:
         if tag.name in VOID:
@@ -157,7 +162,7 @@ class _Reader:
         if tag.name in ROLES:
             self._end()
         if tag.name in ("iframe", "object", "svg"):
-            self._notes[FRAMES] = None
+            self.notes[FRAMES] = None
         self._stack.append(self._opened(tag, self._stack[-1]))
         if len(self._stack) > DEEPEST:
             del self._stack[1]
@@ -185,13 +190,13 @@ class _Reader:
         if tag.name == "br" and not top.hidden:
             self._blank = None
             if not self._flow.bare:
-                self._flow.put("\n", tag.span, top.face, fixed=True)
+                self._flow.put("\n", tag.span.shift(self._base), top.face, fixed=True)
         elif tag.name == "hr":
             self._end()
         elif tag.name == "link" and "stylesheet" in tag.rest.lower():
-            self._notes[SHEETS] = None
+            self.notes[SHEETS] = None
         elif tag.name == "img":
-            self._notes[FRAMES] = None
+            self.notes[FRAMES] = None
 
     def _close(self, name: str) -> None:
         if name in ROLES:

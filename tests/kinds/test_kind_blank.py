@@ -61,8 +61,8 @@ def test_what_only_looks_like_a_blank(text: str) -> None:
 
 def test_links_and_boxes_of_markdown_are_none() -> None:
     text = "- [ ] Справка\n- [ссылка](https://example.ru)\n- ответ от [дата]\n"
-    issues = LINTER(read_bytes(text.encode(), "ответ.md"))
-    assert [issue.span.of(text) for issue in issues] == ["[дата]"]
+    document = read_bytes(text.encode(), "ответ.md")
+    assert [document.place(issue.span).of(text) for issue in LINTER(document)] == ["[дата]"]
 
 
 def test_a_brace_left_alone_is_to_be_deleted_and_no_blank() -> None:
