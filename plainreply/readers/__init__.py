@@ -64,6 +64,10 @@ def read_bytes(data: bytes, name: str = "") -> Document:
         return _read_legacy(data, format_)
     if len(data) > MAX_TEXT:
         raise UnreadableDocument(_TOO_LARGE)
+    if format_ == "eml":
+        from plainreply.readers.eml import eml_document
+
+        return eml_document(data, Source(format=format_))
     text, encoding, note = decode(data, declared(data) if format_ == "html" else "")
     if text.count("\n") > MAX_LINES or text.count("\r") > MAX_LINES:
         raise UnreadableDocument(_TOO_LARGE)

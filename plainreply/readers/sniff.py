@@ -11,7 +11,7 @@ FORMATS = MappingProxyType(
     {
         **{".txt": "text", ".md": "markdown", ".markdown": "markdown"},
         **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
-        **{".docx": "docx", ".docm": "docx"},
+        **{".eml": "eml", ".docx": "docx", ".docm": "docx"},
         **dict.fromkeys((".odt", ".ott", ".fodt"), "odt"),
     }
 )
@@ -44,8 +44,8 @@ _FOREIGN = MappingProxyType(
 
 
 def sniff(data: bytes, suffix: str) -> str:
-    """Return the format of a file: ``docx``, ``odt``, ``html``, ``markdown``, ``text``, ``doc``
-    or ``rtf``.
+    """Return the format of a file: ``docx``, ``odt``, ``eml``, ``html``, ``markdown``, ``text``,
+    ``doc`` or ``rtf``.
 
     ``suffix`` is the extension in lower case with its dot, or empty.
     Raises UnreadableDocument for a format that is not read.

@@ -12,7 +12,7 @@ from plainreply.rule import Fix, Issue
 from plainreply.spans import Edit, Span
 
 STANDS = {"header": "верхний колонтитул", "footer": "нижний колонтитул", "note": "сноска"}
-LINED = frozenset(("text", "markdown", "html", "eml"))
+LINED = frozenset(("text", "markdown", "html"))
 """Formats of files that have lines."""
 QUOTED = 60
 """How much of the words of a finding is quoted, in code points."""

@@ -75,7 +75,7 @@ def test_rewritten_text_is_not_given_the_name_of_another_format(
     run: Any, letter: Path, suffix: str
 ) -> None:
     result = run("fix", letter.name, "-o", f"новый{suffix}")
-    assert result.exit_code == 2 and "Результат: текст, укажите имя .txt или .md" in result.stderr
+    assert result.exit_code == 2 and "Результат: текст, укажите имя .txt, .md" in result.stderr
     assert [path.name for path in Path().iterdir()] == [letter.name]
 
 

@@ -24,7 +24,9 @@ def no_office(monkeypatch):
 
 
 def test_suffixes():
-    names = ".txt .md .markdown .html .htm .xhtml .j2 .jinja .jinja2 .docx .docm .odt .ott .fodt"
+    names = (
+        ".txt .md .markdown .html .htm .xhtml .j2 .jinja .jinja2 .eml .docx .docm .odt .ott .fodt"
+    )
     always = set(names.split())
     assert always | ({".doc", ".rtf"} if convert.office() else set()) == SUFFIXES
 

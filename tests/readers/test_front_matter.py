@@ -11,7 +11,7 @@ LETTER = "---\ngenre: refusal\nTopic: Выплаты\nchannels: [почта, п�
 def test_keys_are_read_and_the_text_is_kept_whole(name: str) -> None:
     document = read_bytes(LETTER.encode(), name)
     assert document.meta == {"genre": "refusal", "topic": "Выплаты", "channels": "почта, портал"}
-    assert document.text == LETTER
+    assert document.written == LETTER
     assert [p.span.of(document.text) for p in document.paragraphs] == ["Здравствуйте!"]
 
 
