@@ -18,11 +18,12 @@ from plainreply.readers.front_matter import front_matter
 from plainreply.readers.html import LOOKS, HtmlReader
 from plainreply.readers.html_css import declared, styled
 from plainreply.readers.html_tokens import Comment, Tag, Tokens
-from plainreply.readers.markdown_tokens import AT, STOP, Located, line_starts, parse
+from plainreply.readers.markdown_tokens import AT, DEEPEST, STOP, Located, line_starts, parse
 from plainreply.readers.text import with_headings
 from plainreply.spans import Span
 
 NO_CODE = "Блоки кода не проверены."
+TOO_DEEP = "Списки вложены друг в друга слишком глубоко: самые глубокие не проверены."
 FACES = {
     "strong": {"bold": True},
     "em": {"italic": True},
@@ -78,6 +79,8 @@ class _Reader:
     def read(self) -> None:
         for token in parse(self._body):
             name = token.type.removesuffix("_open").removesuffix("_close")
+            if token.level >= DEEPEST - 2:
+                self.notes[TOO_DEEP] = None
             if name in _ROLES:
                 if token.nesting > 0:
                     self._roles.append(_ROLES[name])

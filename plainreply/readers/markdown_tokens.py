@@ -17,6 +17,8 @@ from markdown_it.token import Token
 
 AT, STOP = "at", "stop"
 """Keys of ``Token.meta``: where the parser was as it began the token, or ended the text."""
+DEEPEST = 100
+"""How deep blocks and looks may lie in each other; what lies deeper is not read."""
 _LINE = re.compile(r"\r\n|\r|\n")
 
 
@@ -52,6 +54,7 @@ def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark")
     md.inline = _Inline()
     md.configure("commonmark")
+    md.options["maxNesting"] = DEEPEST
     md.enable(["table", "strikethrough"])
     md.disable(["code", "text_join", "fragments_join"])
     return md

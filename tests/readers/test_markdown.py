@@ -178,6 +178,12 @@ def test_rewrites_leave_markup_alone() -> None:
     assert edited("\ufffc", "а") is None
 
 
+def test_text_that_lies_too_deep_is_told() -> None:
+    deep = "\n".join(f"{'  ' * level}- а" for level in range(90))
+    assert [note for note in document(deep).source.notes if "глубоко" in note]
+    assert document(deep.partition("\n" + "  " * 40)[0]).source.notes == ()
+
+
 MARKS = st.sampled_from([*"аб1. -–\t\n\r;:)#|>*`[]=~\\_<&", "**", "[а](б)", "&amp;", "~~", "\n\n"])
 
 
