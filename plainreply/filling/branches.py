@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
+from plainreply.document import Document
 from plainreply.facts.slots import Slot, slots
 from plainreply.readers.jinja import Tag, tags
-from plainreply.spans import Span
+from plainreply.spans import Span, held
 
 Branch = tuple[tuple[int, int], ...]
 """The conditions around a place that are not in their first branch: number, branch."""
@@ -27,17 +28,27 @@ class Mark(NamedTuple):
     branch: Branch
 
 
-def marks(text: str) -> Sequence[Mark]:
+def marks(document: Document) -> Sequence[Mark]:
     """Return the slots and the tags of a template in order."""
-    return tuple(_branched(_items(text)))
+    merged = getattr(document.source.anchors, "merge_fields", ())
+    fields = (Slot(span, _named(span.of(document.text))) for span in merged)
+    found = [slot for slot in slots(document.text) if not held(slot.span, merged)]
+    return tuple(_branched(_items(document.text, sorted((*found, *fields), key=_place))))
 
 
-def _items(text: str) -> Iterator[Tag | Slot]:
+def _named(shown: str) -> str:
+    return shown.strip("«»").replace("_", " ").strip().lower()
+
+
+def _place(slot: Slot) -> Span:
+    return slot.span
+
+
+def _items(text: str, found: Sequence[Slot]) -> Iterator[Tag | Slot]:
     """Yield tags and slots; what stands in a tag is no slot."""
-    found = list(tags(text))
-    taken = [tag for tag in found if tag.opens != "{{"]
+    taken = [tag for tag in tags(text) if tag.opens != "{{"]
     at = 0
-    for slot in slots(text):
+    for slot in found:
         while at < len(taken) and taken[at].span.stop <= slot.span.start:
             yield taken[at]
             at += 1

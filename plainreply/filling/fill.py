@@ -57,7 +57,7 @@ def filled(document: Document, own: Mapping[str, str] | None = None) -> Filled:
 
     Branches but the first of a condition within a paragraph become paragraphs behind it.
     """
-    found = marks(document.text)
+    found = marks(document)
     starts = [mark.span.start for mark in found]
     letter = _Letter(document)
     for paragraph in document.paragraphs:

@@ -10,6 +10,7 @@ from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
 
 NEEDS = Need.TEXT
+UNFILLED = "не заполнено, впишите или удалите"
 DOTS = r"[….\s_]*"
 SHAPES = re.compile(
     rf"""(?P<dots>\[{DOTS}\]|<(?=\S){DOTS}>)
@@ -54,6 +55,9 @@ def build(rule: Rule) -> Finder:
                 and (match.lastgroup != "field" or fields(match[0]))
             ]
             yield from _findings(analysis.document.text, matches)
+        for span in getattr(analysis.document.source.anchors, "merge_fields", ()):
+            if analysis.setting.genre not in later:
+                yield Finding(span, fields={"cure": UNFILLED})
 
     return find
 
@@ -107,4 +111,4 @@ def _findings(text: str, matches: Sequence[re.Match[str]]) -> Iterator[Finding]:
         else:
             runs.append(span)
     for span in runs:
-        yield Finding(span, fields={"cure": "не заполнено, впишите или удалите"})
+        yield Finding(span, fields={"cure": UNFILLED})

@@ -97,8 +97,8 @@ def _read_office(data: bytes, format_: str) -> Document:
         return document
     from plainreply.readers.jinja import has_control
 
-    told = replace(document.source, template=has_control(document.text))
-    return replace(document, source=told)
+    template = document.source.template or has_control(document.text)
+    return replace(document, source=replace(document.source, template=template))
 
 
 def _written(text: str, source: Source) -> Document:

@@ -60,11 +60,13 @@ def read_docx(data: bytes) -> Document:
     anchors = Anchors(stories, atoms, data, package.names, package.strict)
     comments = map(package.xml, package.related("comments"))
     sinks = tuple(one.sink for one in told)
+    settings = _part(package, "settings")
+    merges = settings is not None and settings.find(W + "mailMerge") is not None
     return Document(
         "".join(chain.from_iterable(sink.texts for sink in sinks)),
         tuple(chain.from_iterable(sink.paragraphs for sink in sinks)),
         tuple(chain.from_iterable(sink.stretches for sink in sinks)),
-        Source(format="docx", notes=tuple(_notes(told)), anchors=anchors),
+        Source(format="docx", notes=tuple(_notes(told)), anchors=anchors, template=merges),
         read_remarks(comments, stories, lambda node: "".join(walk(node, book).texts)),
     )
 

@@ -3,14 +3,18 @@
 The writer finds an issue's exact runs here and learns from the flags what it may edit.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Flag, auto
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from plainreply.readers.docx_package import Node
 from plainreply.spans import Span
+
+_UNMERGED = re.compile("«[^«»]{1,80}»")
 
 
 class Mark(Flag):
@@ -39,6 +43,8 @@ class Mark(Flag):
     """inside a text box"""
     RUBY = auto()
     """the base of a ruby annotation"""
+    MERGE = auto()
+    """in a field of a mail merge"""
 
 
 class Atom(NamedTuple):
@@ -117,3 +123,13 @@ class Anchors:
                 place = story.places[index]
                 return place if offset <= place.span.stop else None
         return None
+
+    @property
+    def merge_fields(self) -> tuple[Span, ...]:
+        """Where fields of a mail merge stand that nobody has merged yet: «ФИО»."""
+        found: list[Span] = []
+        for merged, group in groupby(self.atoms, lambda atom: Mark.MERGE in atom.marks):
+            atoms = list(group) if merged else []
+            text = "".join(atom.text for atom in atoms)
+            found += (Span(*m.span()).shift(atoms[0].start) for m in _UNMERGED.finditer(text))
+        return tuple(found)

@@ -65,7 +65,10 @@ class Fields:
         field.marks = outer | field_marks(field.instruction)
 
 
+_KINDS = {"HYPERLINK": Mark.LINK, "MERGEFIELD": Mark.MERGE}
+
+
 def field_marks(instruction: str) -> Mark:
     """Return the marks of the result of a field."""
     words = instruction.split(maxsplit=1)
-    return Mark.FIELD | (Mark.LINK if words[:1] == ["HYPERLINK"] else Mark.NONE)
+    return Mark.FIELD | _KINDS.get(words[0].upper() if words else "", Mark.NONE)

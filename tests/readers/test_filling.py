@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from docx_builder import docx
+from docx_builder import docx, part
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +12,6 @@ from plainreply.checker import checker
 from plainreply.document import Document
 from plainreply.filling import as_template, filled
 from plainreply.readers import read, read_bytes, read_text
-from plainreply.readers.jinja import tags
 from plainreply.report import Report
 from plainreply.rewriting import settled
 from plainreply.spans import Edit, Span
@@ -164,4 +163,4 @@ def test_places_lead_back_to_the_template(text: str, suffix: str) -> None:
             assert piece.text.of(found.document.text) == piece.source.of(document.text)
         else:
             assert piece.fixed
-    assert not [tag for tag in tags(found.document.text) if tag.opens == "{%"]
+    assert "{% if a %}" not in found.document.text
