@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from docx_builder import docx, part
+from docx_builder import docx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
