@@ -44,13 +44,21 @@ class Piece(NamedTuple):
         return self.source.start - self.text.start
 
 
+class Gap(NamedTuple):
+    """The markup between two words, and the characters before and behind it."""
+
+    before: str
+    markup: str
+    after: str
+
+
 class Markup(Protocol):
     """How a format is written."""
 
     def escape(self, text: str) -> str:
         """Return plain words as the source writes them."""
 
-    def around(self, gaps: Sequence[str]) -> tuple[str, str] | None:
+    def around(self, gaps: Sequence[Gap]) -> tuple[str, str] | None:
         """Return what stays, before and behind, of the markup between words that become one piece
         of text; ``None`` when the words cannot do without it."""
 
@@ -62,9 +70,9 @@ class Bare:
         """Return the text as it is."""
         return text
 
-    def around(self, gaps: Sequence[str]) -> tuple[str, str] | None:
+    def around(self, gaps: Sequence[Gap]) -> tuple[str, str] | None:
         """Refuse: what stands between the words is there for a reason."""
-        return None if any(gaps) else ("", "")
+        return None if any(gap.markup for gap in gaps) else ("", "")
 
 
 BARE = Bare()
@@ -115,13 +123,17 @@ class SourceMap:
             return self._insertion(edit) if edit.span.start == edit.span.stop else None
         if any(piece.fixed for piece in pieces) or not self._covers(pieces, edit.span):
             return None
-        gaps = [self.source[a.source.stop : b.source.start] for a, b in pairwise(pieces)]
+        gaps = [self._gap(a.source.stop, b.source.start) for a, b in pairwise(pieces)]
         backwards = any(a.source.stop > b.source.start for a, b in pairwise(pieces))
         stays = None if backwards else self.markup.around(gaps)
         if stays is None:
             return None
         place = Span(pieces[0].source.start, pieces[-1].source.stop)
         return (Edit(place, stays[0] + self.markup.escape(edit.text) + stays[1]),)
+
+    def _gap(self, start: int, stop: int) -> Gap:
+        source = self.source
+        return Gap(source[max(start - 1, 0) : start], source[start:stop], source[stop : stop + 1])
 
     def _insertion(self, edit: Edit) -> tuple[Edit, ...] | None:
         """Return an insertion behind the character before it, else before the one behind it."""

@@ -9,6 +9,7 @@ from plainreply.readers.flow import OBJECT, Flow
 from plainreply.readers.front_matter import front_matter
 from plainreply.readers.html_css import Sheet, colour_of, declared, is_hidden, styled
 from plainreply.readers.html_tokens import Comment, Tag, Tokens, Words, characters
+from plainreply.sourcemap import Gap
 from plainreply.spans import Span
 
 ROLES = {
@@ -58,11 +59,11 @@ class HtmlMarkup:
         plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return plain.replace("\n", "<br>\n")
 
-    def around(self, gaps: Sequence[str]) -> tuple[str, str] | None:
+    def around(self, gaps: Sequence[Gap]) -> tuple[str, str] | None:
         """Keep the tags of looks that are not emptied; what else stands there is not lost."""
-        if not all(map(_INLINE.fullmatch, gaps)):
+        if not all(_INLINE.fullmatch(gap.markup) for gap in gaps):
             return None
-        left, before = "".join(gap.strip() for gap in gaps), ""
+        left, before = "".join(gap.markup.strip() for gap in gaps), ""
         while left != before:
             left, before = _EMPTY.sub("", left), left
         return ("", left) if left.startswith("</") else (left, "")

@@ -20,6 +20,7 @@ from plainreply.readers.html_css import declared, styled
 from plainreply.readers.html_tokens import Comment, Tag, Tokens
 from plainreply.readers.markdown_tokens import AT, DEEPEST, STOP, Located, line_starts, parse
 from plainreply.readers.text import with_headings
+from plainreply.sourcemap import Gap
 from plainreply.spans import Span
 
 NO_CODE = "Блоки кода не проверены."
@@ -46,11 +47,20 @@ class MarkdownMarkup(NamedTuple):
         """Return plain words with backslashes before the characters that markup is made of."""
         return _SPECIAL.sub(r"\\\g<0>", text).replace("\n", self.line)
 
-    def around(self, gaps: Sequence[str]) -> tuple[str, str] | None:
-        """Drop the marks of a look that is emptied; without its other half it is not touched."""
-        left = "".join(gaps)
-        emptied = _LOOK.fullmatch(left) and left[: len(left) // 2] == left[len(left) // 2 :]
-        return ("", "") if emptied and len(left) % 2 == 0 else None
+    def around(self, gaps: Sequence[Gap]) -> tuple[str, str] | None:
+        """Drop the marks of a look that is emptied, and leave a half outside the words."""
+        opened: list[str] = []
+        closed: list[str] = []
+        for gap in gaps:
+            if not _LOOK.fullmatch(gap.markup):
+                return None
+            if gap.markup and not gap.before.strip():
+                opened.append(gap.markup)
+            elif opened and opened[-1] == gap.markup:
+                opened.pop()
+            elif gap.markup:
+                closed.append(gap.markup)
+        return None if opened and closed else ("".join(opened), "".join(closed))
 
 
 def markdown_document(text: str, source: Source) -> Document:

@@ -174,6 +174,9 @@ def test_rewrites_leave_markup_alone() -> None:
 
     assert edited("получили", "дали") == "дали"
     assert edited("получили ваше", "а") is None
+    assert edited("Мы получили", "Дали") == "**Дали"
+    assert edited("Мы получили ваше дело", "Дали") == "~~Дали"
+    assert edited("ваше дело письмо", "а") is None
     assert edited("Мы", "*Мы_") == r"\*Мы\_"
     assert edited("\ufffc", "а") is None
 
