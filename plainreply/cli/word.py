@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from plainreply.checker import Checker
-from plainreply.cli.files import write_atomic
+from plainreply.cli.files import real, write_atomic
 from plainreply.cli.params import AUTHOR
 from plainreply.cli.streams import complain
 from plainreply.document import Document, Source
@@ -58,7 +58,8 @@ def annotate(report: Report, issues: Iterable[Issue], stamp: Stamp, target: Path
 
 
 def revise(chosen: Checker, document: Document, unsafe: bool, stamp: Stamp, target: Path) -> None:
-    """Write the Word draft with its rewrites as tracked changes to ``target``.
+    """Write the Word draft with its rewrites as tracked changes to ``target``; a draft that needs
+    none is not written over itself.
 
     Raises BadConfiguration when it has the name of another format.
     """
@@ -67,6 +68,9 @@ def revise(chosen: Checker, document: Document, unsafe: bool, stamp: Stamp, targ
 
     report = chosen(document)
     found = changes(report, settled(chosen, report, unsafe=unsafe))
+    if not found and real(target) == real(document.source.path or ""):
+        complain(f"Исправлять нечего, файл прежний: {target}")
+        return
     written = write(document, found, (), stamp)
     write_atomic(target, written.data)
     number = counted(len(found), "исправление", "исправления", "исправлений")

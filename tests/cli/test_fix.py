@@ -114,3 +114,20 @@ def test_code_in_markdown_is_not_rewritten(run: Any) -> None:
     text = f"# Ответ\n\n{{}}\n\n```\n{BAD}\n```\n"
     Path("a.md").write_text(text.format(BAD), encoding="utf-8")
     assert run("fix", "a.md").stdout == text.format(GOOD)
+
+
+def test_several_files_are_written_and_a_bad_one_costs_no_other(run: Any) -> None:
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text("Комиссией рассмотрено ваше заявление.", encoding="utf-8")
+    result = run("fix", "a.txt", "нет.txt", "b.txt", "--write")
+    assert result.exit_code == 2 and "нет.txt: Файл не найден" in result.stderr
+    assert {Path(name).read_text(encoding="utf-8") for name in ("a.txt", "b.txt")} == {
+        "Комиссия рассмотрела ваше заявление."
+    }
+    assert run("fix", "a.txt", "b.txt", "--diff").exit_code == 0
+
+
+def test_several_files_need_to_be_told_where_to(run: Any) -> None:
+    for more in ([], ["-o", "c.txt"]):
+        result = run("fix", "a.txt", "b.txt", *more)
+        assert result.exit_code == 2 and "Несколько файлов" in result.stderr

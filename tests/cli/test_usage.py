@@ -40,7 +40,8 @@ def test_no_command_shows_help_and_ends_with_2(run: Any) -> None:
         (("check", "--all=1", "a"), "Параметру «--all» значение не нужно"),
         (("check",), "Укажите, что проверить"),
         (("fix",), "Не указано: ФАЙЛ"),
-        (("fix", "a", "b"), "Лишнее в команде: «b»"),
+        (("rule", "a", "b"), "Лишнее в команде: «b»"),
+        (("fix", "a", "b"), "Несколько файлов: добавьте --write"),
     ],
 )
 def test_wrong_usage_is_explained_in_russian(run: Any, args: tuple[str, ...], says: str) -> None:

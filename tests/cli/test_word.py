@@ -191,3 +191,11 @@ def test_a_letter_in_a_frame_gets_comments_and_is_told_so(run: Any, tmp_path: Pa
     assert result.exit_code == 0 and "рамки" in result.stderr and result.stderr.count("\n") == 1
     (remark,) = read(Path(NEW)).remarks
     assert "«Комиссия рассмотрела»" in remark.text and read(Path(NEW)).text == BAD
+
+
+def test_a_draft_that_needs_no_fix_is_not_written_over_itself(run: Any, draft: Path) -> None:
+    assert run("fix", draft.name, "--write").exit_code == 0
+    once = draft.read_bytes()
+    result = run("fix", draft.name, "--write")
+    assert (result.exit_code, draft.read_bytes()) == (0, once)
+    assert "Исправлять нечего, файл прежний" in result.stderr
