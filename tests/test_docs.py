@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import plainreply
-from plainreply.rulebook import GROUPS, OPTIONAL, REQUIRED
+from plainreply.reporters.catalogue import rules_reference
+from plainreply.rulebook import GROUPS, OPTIONAL, REQUIRED, rulebook
 
 ROOT = Path(__file__).parents[1]
 PAGES = [
@@ -18,6 +19,7 @@ PAGES = [
     "CHANGELOG.md",
     "docs/architecture.md",
     "docs/configuration.md",
+    "docs/ci.md",
 ]
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
@@ -74,6 +76,12 @@ def test_layers_of_the_page_are_those_of_the_contract() -> None:
     contract = text("pyproject.toml").split("layers = [")[1].split("]")[0]
     kept = [name for name in re.findall(r"plainreply\.(\w+)", contract) if name != "__main__"]
     assert sorted(told) == sorted(kept)
+
+
+def test_every_rule_has_a_heading_that_links_lead_to() -> None:
+    page = text("docs/rules.md")
+    assert page == rules_reference(list(rulebook().rules.values())), "run python docs/rules.py"
+    assert set(re.findall(r"^### (\S+)$", page, re.M)) == set(rulebook().rules)
 
 
 def test_recipe_names_every_key_of_a_rule() -> None:

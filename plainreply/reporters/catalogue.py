@@ -19,6 +19,14 @@ GROUPS = {
     "script": "Сценарий",
 }
 SCHEMA_VERSION = 1
+EXAMPLES_SHOWN = 2
+REFERENCE = """\
+# Правила
+
+Страница сделана из файлов `rules/`: `python docs/rules.py`. У каждого правила свой заголовок, и на
+него ведут ссылки отчётов, если назвать адрес страницы в `PLAINREPLY_RULES_URL`. В квадратных
+скобках стоит то, на что показывает правило.
+"""
 
 
 def rule_table(rules: Sequence[Rule], width: int) -> str:
@@ -60,6 +68,31 @@ def _example(example: Example, width: int) -> Iterator[str]:
     yield from filled(example.bad or "", width, "  Было:  ", " " * 9)
     if example.good is not None:
         yield from filled(example.good, width, "  Стало: ", " " * 9)
+
+
+def rules_reference(rules: Sequence[Rule]) -> str:
+    """Return the page ``docs/rules.md``: every rule under a heading that links can lead to."""
+    lines = REFERENCE.splitlines()
+    for group, members in groupby(rules, key=lambda rule: rule.group):
+        lines += ["", f"## {GROUPS[group]}"]
+        for rule in members:
+            lines += ["", *_reference(rule)]
+    return _text(lines)
+
+
+def _reference(rule: Rule) -> Iterator[str]:
+    yield from (f"### {rule.id}", "", f"**{rule.title}** ({SEVERITY[rule.severity]}).")
+    yield from ("", " ".join(rule.why.split()), "")
+    bad = [example for example in rule.examples if example.bad is not None]
+    for example in bad[:EXAMPLES_SHOWN]:
+        yield f"- Было: {_quoted(example.bad or '')}"
+        yield from [f"- Стало: {_quoted(example.good)}"] if example.good else []
+
+
+def _quoted(text: str) -> str:
+    """Return an example as code, whatever marks of Markdown are in it."""
+    words = " ".join(text.split())
+    return f"`` {words} ``" if "`" in words else f"`{words}`"
 
 
 def rule_json(rules: Sequence[Rule], ascii: bool) -> str:
