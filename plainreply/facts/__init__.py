@@ -11,7 +11,7 @@ from plainreply.facts.dates import Day, days
 from plainreply.facts.moments import Moment, moments
 from plainreply.facts.money import Sum, sums
 from plainreply.facts.numbers import Number, numbers
-from plainreply.facts.people import Person, people
+from plainreply.facts.people import Person, people, same_name
 from plainreply.facts.spelt import Spelt, spelt
 from plainreply.facts.stated import STATED, states
 from plainreply.facts.terms import Term, terms
@@ -36,6 +36,7 @@ __all__ = [
     "named_days",
     "numbers",
     "people",
+    "same_name",
     "spelt",
     "states",
     "sums",

@@ -1,4 +1,4 @@
-"""Dates: «12.05.2026», «12 мая 2026 года», «12 мая», «2026-05-12»."""
+"""Dates: «12.05.2026», «12 мая 2026 года», «12 мая», «двенадцатого мая», «2026-05-12»."""
 
 import re
 from collections.abc import Iterator
@@ -19,8 +19,18 @@ _WORDS = re.compile(
     r"(?:\s+(\d{4})(?:\s*(?:г\.|года?\b))?)?",
     re.IGNORECASE,
 )
+ORDINALS = """перв втор треть четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат
+    тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат""".split()
+"""The stems of the numbers of days that are spelt in one word, from the first on."""
+_UNITS = "|".join(f"{stem}(?:ого|его)".replace("ё", "[её]") for stem in ORDINALS)
+_SPELT = re.compile(
+    rf"\b(?:(?P<tens>двадцать|тридцать)\s+)?(?P<units>{_UNITS}|тридцатого)\s+"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>\d{{4}})(?:\s*(?:г\.|года?\b))?)?",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 CENTURY = 2000
+THIRTY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,16 @@ def _days(text: str) -> Iterator[Day]:
     for match in _WORDS.finditer(text):
         month = MONTHS.index(match[2].lower()) + 1
         yield Day(Span(*match.span()), int(match[1]), month, int(match[3]) if match[3] else None)
+    yield from (_spelt(match) for match in _SPELT.finditer(text))
     for match in _ISO.finditer(text):
         year, month, day = map(int, match.groups())
         yield Day(Span(*match.span()), day, month, year)
+
+
+def _spelt(match: re.Match[str]) -> Day:
+    """Return the day that «двадцать третьего мая» names."""
+    units = match["units"].lower().replace("четверт", "четвёрт")
+    own = next((at for at, stem in enumerate(ORDINALS, 1) if units[:-3] == stem), THIRTY)
+    tens = {"двадцать": 20, "тридцать": THIRTY}.get((match["tens"] or "").lower(), 0)
+    year = int(match["year"]) if match["year"] else None
+    return Day(Span(*match.span()), tens + own, MONTHS.index(match["month"].lower()) + 1, year)

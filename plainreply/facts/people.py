@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plainreply.analysis.dictionary import readings
+from plainreply.analysis.dictionary import NAMES, known, readings
 from plainreply.spans import Span
 
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
@@ -45,12 +45,34 @@ def _in_full(text: str) -> Iterator[Person]:
     for match in _PAIR.finditer(text):
         first, second = match["first"], match["second"]
         span = Span(match.start("first"), match.end("second"))
-        if given := named(first, "Name"):
-            father = named(second, "Patr")
+        father = named(second, "Patr")
+        if given := named(first, "Name") or (_stranger(first) if father else ""):
             if father or _may_be(second, "Surn"):
                 yield Person(span, given, father)
         elif (given := named(second, "Name")) and _may_be(first, "Surn"):
             yield Person(span, given)
+
+
+def same_name(one: str, other: str, sort: str) -> bool:
+    """Tell whether two words are forms of one given name (``Name``) or patronymic (``Patr``);
+    a name that the dictionary has not is known again by all of it but the ending."""
+    forms, others = _forms(one, sort), _forms(other, sort)
+    if forms and others:
+        return bool(forms & others)
+    stem = min(len(one), len(other)) - 1
+    return one[:stem].lower() == other[:stem].lower()
+
+
+def _forms(word: str, sort: str) -> frozenset[str]:
+    """Return what the nominative may be."""
+    found = (r for r in readings(word) if sort in r.tag.grammemes and "Fixd" not in r.tag)
+    return frozenset(str(reading.normal_form) for reading in found)
+
+
+def _stranger(word: str) -> str:
+    """Return a word, in lower case, that can be a name though the dictionary does not say so."""
+    names = any(NAMES & reading.tag.grammemes for reading in readings(word))
+    return word.lower() if names or not known(word) else ""
 
 
 @lru_cache(maxsize=10_000)

@@ -24,6 +24,10 @@ _RECEIVED = re.compile(
 _UNTIL = re.compile(r"\b(?:до|к|ко|позднее|позже|с|по|на)\s+$", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d.])\d{1,2}[:.]\d{2}(?!\d|\.\d)|\b(?:в|до|с|к|после)\s+\d{1,2}\s+час"
+    r"|\b\d{1,2}\s+(?:ч\b|час|утра|дня|вечера|ночи)"
+    r"|\b(?:в|к|до|с|после)\s+(?:половин[еуы]\s+\w+|полдень|полудня|полудню|полночь)\b"
+    r"|\b(?:в|к|до|с|после|ровно)\s+(?:\w+[ьи]|час|два|двум|двух|три|тр[её]м|тр[её]х|четыре|четыр[её]м"
+    r"|четыр[её]х|одиннадцат\w|двенадцат\w)\s+(?:час|утра|дня|вечера|ночи)"
     r"|\bс\s+\d{1,2}\s+до\s+\d{1,2}\b|\bкруглосуточно\b",
     re.IGNORECASE,
 )
@@ -49,6 +53,12 @@ _BODY = re.compile(
 _PROOF = re.compile(
     r"\b(?:акт|фото\w*|протокол\w*|замер\w*|видео\w*|журнал\w*|камер\w*|показани\w*"
     r"|снимк\w*|лаборатори\w*|экспертиз\w*|проб[аыу]?|запис\w+|датчик\w*)\b",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r"\b(?:госуслуг\w*|личн\w+\s+кабинет\w*|(?:в|через)\s+(?:\w+\s+)?приложени[еи]"
+    r"|ответьте|(?:ответным|встречным)\s+(?:письмом|сообщением)|(?:на|в\s+ответ\s+на)\s+это\s+(?:письмо"
+    r"|сообщение)|нажмите|кнопк\w+|чат-?бот\w*)\b",
     re.IGNORECASE,
 )
 LOOKED_BACK = 60
@@ -92,6 +102,7 @@ STATED: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "law": lambda text: bool(acts(text)),
         "proof": lambda text: bool(_PROOF.search(text)),
         "place": lambda text: bool(_PLACE.search(text)) or _ways("address")(text),
+        "online": lambda text: bool(_ONLINE.search(text)),
         "contact": _ways("phone", "email", "url", "address"),
         "phone": _ways("phone"),
         "email": _ways("email"),

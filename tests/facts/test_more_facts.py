@@ -2,7 +2,16 @@
 
 import pytest
 
-from plainreply.facts import moments, named_days, numbers, people, spelt, states
+from plainreply.facts import (
+    contacts,
+    moments,
+    named_days,
+    numbers,
+    people,
+    same_name,
+    spelt,
+    states,
+)
 
 
 @pytest.mark.parametrize(
@@ -106,3 +115,48 @@ def test_facts_joined_by_plus_must_all_stand() -> None:
     both = frozenset({"sum+phone"})
     assert not states(both, "700 рублей")
     assert states(both, "700 рублей, вопросы по телефону 55-10-10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Кооперативная улица, 15",
+        "ждём Вас на Лесной, 7.",
+        "Морская, дом 2",
+        "проезд Строителей, 9; синие ворота",
+        "мкр Южный, дом 7",
+    ],
+)
+def test_an_address_needs_no_word_street(text: str) -> None:
+    assert [contact.way for contact in contacts(text)] == ["address"]
+
+
+@pytest.mark.parametrize("text", ["В пятницу, 5 мая", "Анна, 5 рублей", "Пенза, 5,5 тысячи"])
+def test_a_name_before_a_number_is_no_address(text: str) -> None:
+    assert contacts(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["в 10 ч 30 мин", "к 14 часам", "в десять утра", "в половине девятого", "в полдень"]
+)
+def test_the_time_of_day_in_figures_and_words(text: str) -> None:
+    assert states({"clock"}, text)
+
+
+@pytest.mark.parametrize("text", ["за пять дней", "12 мая", "к половине"])
+def test_no_time_of_day(text: str) -> None:
+    assert not states({"clock"}, text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Льву", "Лев", True),
+        ("Софии", "София", True),
+        ("Марине", "Мария", False),
+        ("Наталье", "Наталия", False),
+        ("Алёна", "Елена", False),
+    ],
+)
+def test_forms_of_one_given_name(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other, "Name") is same
