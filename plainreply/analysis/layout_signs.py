@@ -12,6 +12,17 @@ _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _NAME = rf"(?:{_INITIALS}\s?{_SURNAME}|{_SURNAME}\s{_INITIALS})"
 _FULL_NAME = rf"{_SURNAME}(?:\s{_SURNAME}){{1,2}}"
+
+
+def _full(father: str) -> str:
+    """Return a pattern of a full name whose patronymic ends so."""
+    patronymic = rf"[А-ЯЁ][а-яё]+{father}"
+    return (
+        rf"(?:{_SURNAME}\s{_SURNAME}\s{patronymic}\b|{_SURNAME}\s{patronymic}\s{_SURNAME}"
+        rf"|{_SURNAME}\s{_SURNAME}\s{_SURNAME}\s(?:оглы|кызы)\b)"
+    )
+
+
 _DATE = r"(?:\d{1,2}\.\d{1,2}\.\d{2,4}|«?\d{1,2}»?\s[а-яё]+\s\d{4}|«?_{2,}[«»_\s\d.]*)"
 _POSITION = (
     r"(?:(?:перв|главн|ведущ|старш)\w+\s)?(?:заместител|начальник|директор|министр|руководител"
@@ -21,10 +32,14 @@ _POSITION = (
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENDED = re.compile(r"[.!?:;…][»”\"')\]]*$")
+_HAIL = (
+    r"(?i:здравствуй(?:те)?\b|приветству(?:ем|ю)\b"
+    r"|добр(?:ый|ое|ого)\s(?:день|вечер|утро|дня|вечера|утра|здоровья|времени)\b)"
+)
 _SALUTATION = re.compile(
-    r"(?:глубоко|много)?уважаем(?:ый|ая|ые|ое)\b|здравствуй(?:те)?\b"
-    r"|добр(?:ый|ое|ого)\s(?:день|вечер|утро|дня)\b",
-    re.IGNORECASE,
+    rf"(?i:(?:глубоко|много)?уважаем(?:ый|ая|ые|ое)\b)|{_HAIL}"
+    rf"|(?i:дорог(?:ой|ая|ие)\b)[^.?:;\n]{{2,60}}!"
+    rf"|{_SURNAME}(?:\s(?:{_SURNAME}|кызы|оглы)){{0,2}},\s{_HAIL}"
 )
 _REGISTRATION = re.compile(
     rf"(?:(?:исх|вх)\w*[.:\s]*)?(?:от\s+)?{_DATE}(?:\s?(?:г\.|года))?,?\s*№"
@@ -43,8 +58,11 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    rf"{_NAME}$|(?i:кому|копия|потребителю|гражданину|гражданке|заявителю|директору|начальнику"
-    r"|руководителю|председателю|главе|заместителю|инициативной\sгруппе|жител[юя]м?)\b",
+    rf"{_NAME}(?:$|[,(\s]*\W)|(?:\w+\s){{0,4}}{_full('(?:ич[ау]|[вчш]н[еы])')}"
+    rf"|(?:\w+:\s)?{_full('(?:ич|[вчш]на)')}(?:$|\s*[,(])"
+    r"|(?i:кому|копия|для|потребителю|гражданину|гражданке|заявителю|директору|начальнику"
+    r"|руководителю|председателю|главе|заместителю|инициативной\sгруппе|супругам"
+    r"|(?:абонент|жител)[юя]м?)\b|(?i:гр\.\s)",
 )
 _SUBJECT = re.compile(
     r"об?о?\s\w|(?:уведомление|предупреждение|извещение|отказ|решение|разъяснение|справка|ответ"
@@ -54,6 +72,13 @@ _SUBJECT = re.compile(
 _CLOSING = re.compile(
     r"(?i:с\s(?:\w+\s)?уважением|с\sнаилучшими\sпожеланиями|с\sблагодарностью|искренне\sваш)"
     r"(?i:\s(?:и\s\w+|к\sвам))?(?:$|,\s*$|,?\s+[А-ЯЁ].{0,100}$|,\s.{0,100}[^.!?]$)"
+)
+_FAREWELL = re.compile(
+    r"(?:всего\s(?:\w+\s){0,2}(?:доброго|хорошего|лучшего)|до\s(?:\w+\s)?(?:встречи|свидания|связи)"
+    r"|(?:хорош(?:его|ей|их)|приятн(?:ого|ой|ых)|удачн(?:ого|ой)|счастлив(?:ого|ой|ых)|л[её]гкой)"
+    r"\s(?:\w+\s)?\w+|будьте\sздоровы|берегите\sсебя|обнимаем|искренне\sваш[аи]?"
+    r")[,!.]?(?:$|\n)",
+    re.IGNORECASE,
 )
 _POSITION_LINE = re.compile(rf"{_POSITION}[^.!?:;]*$", re.IGNORECASE)
 _SIGNATURE = re.compile(rf"\S.{{2,150}}?(?:\t\s*|\s{{3,}})(?:{_NAME}|{_FULL_NAME})$", re.DOTALL)
@@ -116,8 +141,8 @@ def is_subject(line: str) -> bool:
 
 
 def is_closing(line: str) -> bool:
-    """Tell whether a line closes the letter: «С уважением,»."""
-    return bool(_CLOSING.match(line))
+    """Tell whether a line closes the letter: «С уважением,», «Всего доброго!»."""
+    return bool(_CLOSING.match(line) or _FAREWELL.match(line))
 
 
 def is_position(line: str) -> bool:
