@@ -1,8 +1,9 @@
 """How the parts of a text are worded, and where sentences read so.
 
 A row of a lexicon has ``part``; ``phrase``, lemmas or forms in order as ``read_on`` takes them,
-empty where the facts alone tell the part; ``facts``, sorts of fact (``facts.STATED``) one of which
-goes with it; and perhaps ``worth``, how much it counts for (1).
+each of which may be a choice («отменить|перенести запись»), empty where the facts alone tell the
+part; ``facts``, sorts of fact (``facts.STATED``) one of which goes with it; and perhaps ``worth``,
+how much it counts for (1).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -82,20 +83,34 @@ class Wordings:
 
 @remembered
 def passages(analysis: Analysis, parts: frozenset[Part], reach: int = 1) -> Iterator[Passage]:
-    """Yield the sentences of these parts of a letter, each with ``reach`` of those behind it."""
+    """Yield the sentences of these parts of a letter, each with ``reach`` of those behind it and
+    with all that they lead to by a colon or semicolon, such as the points of a list."""
     text, sentences = analysis.document.text, sentences_of(analysis, parts)
+    leads = [sentence.span.of(text).rstrip().endswith((":", ";")) for sentence in sentences]
     for at, sentence in enumerate(sentences):
-        yield Passage(sentence, around(text, (s.span for s in sentences[at : at + 1 + reach])))
+        near = sentences[at : _end(leads, at, reach)]
+        yield Passage(sentence, around(text, (one.span for one in near)))
+
+
+def _end(leads: Sequence[bool], at: int, reach: int) -> int:
+    """Return where the sentences end that are read with the one at this index."""
+    last = at
+    while last + 1 < len(leads) and (reach > 0 or leads[last]):
+        reach -= not leads[last]
+        last += 1
+    return last + 1
 
 
 def wordings(rows: Iterable[Row], *parts: str) -> Wordings:
     """Return the wordings of these parts in a lexicon."""
     own = [row for row in rows if row["part"] in parts]
-    worded = [_wording(row) for row in own if row["phrase"]]
+    worded = [one for row in own if row["phrase"] for one in _worded(row)]
     alone = frozenset(fact for row in own if not row["phrase"] for fact in row["facts"].split())
     return Wordings(by_first_word(worded, lambda wording: wording.lemmas), alone)
 
 
-def _wording(row: Row) -> Wording:
-    words = tuple(row["phrase"].replace("ё", "е").split())
-    return Wording(words, frozenset(row["facts"].split()), int(row.get("worth") or 1))
+def _worded(row: Row) -> Iterator[Wording]:
+    """Yield the wordings of a row, one for each choice of its first word."""
+    first, *rest = row["phrase"].replace("ё", "е").split()
+    facts, worth = frozenset(row["facts"].split()), int(row.get("worth") or 1)
+    return (Wording((word, *rest), facts, worth) for word in first.split("|"))

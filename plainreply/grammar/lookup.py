@@ -20,11 +20,16 @@ class Placed(Protocol):
 
 
 GAP = 2
+TELLING = frozenset(
+    """сообщать информировать уведомлять разъяснять пояснять доводить напоминать рекомендовать
+    отвечать иметь мочь считать полагать являться быть""".split()
+)
+"""Verbs by which an office does no more than talk."""
 GREETS = frozenset({"здравствовать"})
 """Verbs whose imperative asks for nothing."""
 FAR = 40
 """How many words ``*`` may stand for."""
-IMPERATIVE, FUTURE = MOODS = ("IMP", "FUT")
+IMPERATIVE, FUTURE, OURS = MARKS = ("IMP", "FUT", "WE")
 ANY = frozenset({"ADJ", "NOUN", "PRON", "PROPN", "VERB"})
 Entry = TypeVar("Entry")
 Found = TypeVar("Found", bound=Placed)
@@ -48,9 +53,15 @@ def places(sentence: Sentence) -> Mapping[str, Sequence[int]]:
     those that they may stand for (``keys``, and a preposition without its filler vowel)."""
     found: dict[str, list[int]] = {}
     for at, token in enumerate(sentence.tokens):
-        for key in {*keys(token), short(token.lower)}:
+        for key in {*_keys(sentence, at), short(token.lower)}:
             found.setdefault(key, []).append(at)
     return found
+
+
+def _keys(sentence: Sentence, at: int) -> Sequence[str]:
+    """Return the words that may stand for a token here: no request in «вы просите»."""
+    told = at > 0 and sentence.tokens[at - 1].lower == "вы"
+    return [key for key in keys(sentence.tokens[at]) if not (told and key == IMPERATIVE)]
 
 
 def openings(sentence: Sentence, table: Mapping[str, object]) -> Iterator[Token]:
@@ -69,8 +80,7 @@ def entries(
     """Yield in order where in ``tokens`` an entry of a table ``by_first_word`` may begin, with the
     entry: those of the lemma, then those of the form or mood, each time the long ones first."""
     for at in _opened(sentence, table):
-        token = sentence.tokens[at]
-        for word in dict.fromkeys((plain_lemma(token), token.lower, *marks(token))):
+        for word in _keys(sentence, at):
             for entry in table.get(word, ()):
                 yield at, entry
 
@@ -92,7 +102,7 @@ def without_overlap(
 
 def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     """Tell whether tokens read as a formula says: each word by its lemma or as it stands (with
-    «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word."""
+    «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word, «a|b» for either."""
     return len(words) == len(tokens) and all(map(_reads, words, tokens))
 
 
@@ -114,10 +124,10 @@ def read_on(words: Sequence[str], tokens: Sequence[Token], first: int = 0) -> tu
     return tuple(tokens[first:at])
 
 
-def keys(token: Token) -> frozenset[str]:
+def keys(token: Token) -> Sequence[str]:
     """Return the words of a table that may stand for a token: its lemma, itself, ``IMP`` for an
-    imperative and ``FUT`` for a verb in the future."""
-    return frozenset({plain_lemma(token), token.lower, *marks(token)})
+    imperative, ``FUT`` for a verb in the future and ``WE`` for what we do or shall do."""
+    return tuple(dict.fromkeys((plain_lemma(token), token.lower, *marks(token), *_ours(token))))
 
 
 def marks(token: Token) -> frozenset[str]:
@@ -136,11 +146,26 @@ def _mood(verb: str) -> frozenset[str]:
     return frozenset({FUTURE}) if any("futr" in tag for tag in tags) else frozenset()
 
 
+def _ours(token: Token) -> frozenset[str]:
+    """Return ``WE`` for what we ourselves do or shall do, other than talk."""
+    if token.pos != "VERB" or plain_lemma(token) in TELLING:
+        return frozenset()
+    return _first_plural(token.text)
+
+
+@lru_cache(maxsize=10_000)
+def _first_plural(verb: str) -> frozenset[str]:
+    ours = any({"1per", "plur"} <= reading.tag.grammemes for reading in readings(verb))
+    return frozenset({OURS}) if ours else frozenset()
+
+
 def _reads(word: str, token: Token) -> bool:
     if word in ANY:
         return word in {token.pos, "ADJ" if is_attribute(token) else token.pos}
-    if word in MOODS:
-        return word in marks(token)
+    if "|" in word:
+        return any(_reads(choice, token) for choice in word.split("|"))
+    if word in MARKS:
+        return word in (*marks(token), *_ours(token))
     return word in (token.lower, plain_lemma(token))
 
 

@@ -1,7 +1,7 @@
 """Parts that a letter of some genre must have: missing where no wording of them is there.
 
 The lexicon has the wordings of each part (``facts.wordings``). Options: ``part`` is the part asked
-for, or ``parts`` maps several to what ``{missing}`` in the message calls them; ``when`` a part
+for, or ``parts`` maps several to what ``{missing}`` in the message calls them; ``when`` parts
 without whose wording nothing is asked, ``at`` says where the lack is shown (``start``, the first
 words of the body, ``end``, the last, or ``when``, that wording), ``within`` how many sentences from
 there are looked at (all when 0), ``where`` the parts of the letter to look in, ``reach`` in how
@@ -26,7 +26,7 @@ def build(rule: Rule) -> Finder:
     options = rule.options
     names: dict[str, str] = options.get("parts") or {options["part"]: ""}
     asked = {name: wordings(rule.lexicon, part) for part, name in names.items()}
-    when = wordings(rule.lexicon, options["when"]) if "when" in options else None
+    when = wordings(rule.lexicon, *options["when"].split()) if "when" in options else None
     at, within, reach = options["at"], int(options.get("within", 0)), int(options.get("reach", 1))
     where = frozenset(map(Part, options.get("where", TEXT)))
 

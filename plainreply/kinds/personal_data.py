@@ -4,20 +4,29 @@ import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
+from plainreply.facts.dates import MONTHS
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+PHONE = r"(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}"
+MOBILE = r"(?:\+7|8)[\s(-]*9\d\d[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}"
+SIXTEEN = r"\d{4}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}"
 DATA = re.compile(
-    r"""\b\d{3}-\d{3}-\d{3}[ -]\d{2}\b
-      | \bпаспорт\w*[^.!?\n\d]{0,30}(?P<passport>\d{2}\s?\d{2}\s?(?:№\s?)?\d{6})\b
-      | \bлицев\w+\s+сч[её]т\w*\s*(?:№\s*)?(?P<account>\d{5,20})\b
-      | \b(?:ул|пр|пер|пл|наб|бул|ш|улиц\w|проспект\w?|переул\w+|д|дом)\b[^.!?\n]{0,40}?
-        (?P<flat>\b(?:кв\.|квартир\w+)\s*№?\s*\d{1,4})\b
-      | \b(?:ваш\w*|его|её|ее)\s+(?:номер\w*|телефон\w*)[^.!?\n\d]{0,20}
-        (?P<phone>(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2})\b
-      | \bИНН\w?\s*(?:№\s*|:\s*)?(?P<inn>\d{12})\b
-      | \b(?:родил\w+|дат\w\s+рождения)[^.!?\n\d]{0,20}(?P<born>\d{1,2}\.\d{1,2}\.\d{4})\b
+    rf"""\b\d{{3}}-\d{{3}}-\d{{3}}[ -]\d{{2}}\b
+      | \bСНИЛС\w?[^.!?\n\d]{{0,20}}(?P<insurance>\d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}[ -]?\d{{2}})\b
+      | \bпаспорт\w*[^.!?\n\d]{{0,30}}(?P<passport>\d{{2}}\s?\d{{2}}\s?(?:№\s?)?\d{{6}})\b
+      | \b(?:лицев\w+\s+сч[её]т\w*|лиц\.\s*сч[её]т\w*|л/с)[\s:]*(?:№\s*)?(?P<account>\d{{5,20}})\b
+      | \b(?P<flat>(?:кв\.|квартир(?:а|ы|е|у|ой|ам|ах)?)\s*№?\s*\d{{1,4}})\b(?!\s+{MONTH})
+      | \b(?:ваш\w*)\s+(?:номер\w*|телефон\w*)[^.!?\n\d]{{0,20}}(?P<phone>{PHONE})\b
+      | \b(?:его|е[её]|их)\s+(?:номер\w*|телефон\w*)[^.!?\n\d]{{0,20}}(?P<mobile>{MOBILE})\b
+      | \b(?:пере|по)звон\w+\s+вам\b[^.!?\n\d]{{0,20}}(?P<called>{PHONE})\b
+      | (?P<left>{PHONE})(?=[^.!?\n]{{0,30}}\bвы\s+(?:указал|оставил|назвал|сообщил|дал))
+      | \b(?:карт\w+|полис\w*)[^.!?\n\d]{{0,20}}(?P<card>{SIXTEEN})\b
+      | \bИНН\w?\s*(?:№\s*|:\s*)?(?P<inn>\d{{12}})\b
+      | \b(?:родил\w+|рождени\w+)[^.!?\n\d]{{0,20}}
+        (?P<born>\d{{1,2}}(?:\.\d{{1,2}}\.|\s+{MONTH}\s+)\d{{4}})\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ at, ``kept`` spares a formula that tells of something not done or not sure («н
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.facts.stated import around, states
@@ -18,6 +19,7 @@ NEEDS = Need.MORPHOLOGY
 LOOKED_BACK = 7
 """How many words before a formula may say that something is not done."""
 SHORTEST = 6
+CLAUSES = frozenset(":;")
 
 
 def build(rule: Rule) -> Finder:
@@ -53,7 +55,9 @@ def _formulas(sentence: Sentence, formulas: Wordings) -> Iterator[Read]:
 
 def _is_undone(sentence: Sentence, at: int) -> bool:
     """Tell whether the words before speak of what is not done: «не представили», «неоплата»."""
-    return any(map(_denies, sentence.tokens[max(0, at - LOOKED_BACK) : at]))
+    before = sentence.tokens[max(0, at - LOOKED_BACK) : at]
+    own = takewhile(lambda token: token.text not in CLAUSES, reversed(before))
+    return any(map(_denies, own))
 
 
 def _denies(token: Token) -> bool:

@@ -103,3 +103,14 @@ def test_every_formula_is_uncured_in_its_example() -> None:
 def test_an_endless_text_takes_no_endless_time(rule: str) -> None:
     words = "обращение направить отказ ответ в ближайшее время " * 3_000
     assert isinstance(found(rule, "refusal", words), tuple)
+
+
+@pytest.mark.parametrize(("text", "read"), [("Перенос приёма", True), ("Запись приёма", False)])
+def test_a_phrase_may_leave_a_choice(text: str, read: bool) -> None:
+    row = {"part": "cancel", "phrase": "отмена|перенос прием|визит", "facts": ""}
+    assert _fires(row, text) is read
+
+
+def test_what_the_reader_asks_is_no_request_of_ours() -> None:
+    row = {"part": "step", "phrase": "IMP", "facts": ""}
+    assert _fires(row, "Просите справку в архиве.") and not _fires(row, "Вы просите справку.")
