@@ -15,7 +15,6 @@ from plainreply.analysis.layout import Part, layout
 from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
-from plainreply.facts.script import is_script
 from plainreply.grammar.lookup import by_first_word, entries, read_on
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
@@ -76,7 +75,7 @@ def recognised(analysis: Analysis) -> Setting:
     Needs lemmas (``Need.MORPHOLOGY``); a text without them has no genre.
     """
     points = _points(analysis)
-    if not is_script(analysis.document):
+    if not SCRIPTS.isdisjoint(points) and not _is_script(analysis.document):
         points = {genre: value for genre, value in points.items() if genre not in SCRIPTS}
     best = max(points, key=lambda genre: points[genre], default="")
     if points.get(best, 0) < _asked(analysis, best):
@@ -85,6 +84,13 @@ def recognised(analysis: Analysis) -> Setting:
     best = max(points, key=lambda genre: points[genre])
     total = sum(exp(value) for value in points.values())
     return Setting(best, round(exp(points[best]) / total, 2))
+
+
+def _is_script(document: Document) -> bool:
+    """Tell whether a text is a talk, by code that loads slowly and few texts need."""
+    from plainreply.facts.script import is_script
+
+    return is_script(document)
 
 
 def _asked(analysis: Analysis, genre: str) -> float:

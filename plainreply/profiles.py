@@ -1,5 +1,6 @@
 """Profiles: a choice of rules with their severities and options; one may extend another."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -106,10 +107,14 @@ def _demanded(
 
     What a rule only advises becomes a warning at most: there the program may be mistaken.
     """
-    own = [requirement for requirement in required if requirement.order == order]
+    serving: dict[str, list[Requirement]] = defaultdict(list)
+    for requirement in required:
+        if requirement.order == order:
+            for source in (requirement.id, *requirement.includes):
+                serving[source].append(requirement)
     found: dict[str, Severity] = {}
     for rule in rules.values():
-        severity = severity_under(rule, own)
+        severity = severity_under(rule, (r for source in rule.source for r in serving[source]))
         if severity:
             found[rule.id] = "warning" if (rule.severity, severity) == ADVISED else severity
     return found

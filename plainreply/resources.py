@@ -13,7 +13,7 @@ from plainreply.errors import BadRule
 from plainreply.keeping import kept
 
 Row = dict[str, str]
-FORM = "1"
+FORM = "2"
 """The form in which parsed files are kept; another one makes them be parsed anew."""
 
 
@@ -29,8 +29,8 @@ def read_table(path: Path) -> tuple[Row, ...]:
 
     Raises BadRule when the file is missing or a row has too many cells.
     """
-    header, *rows = _parsed().get(str(path)) or _table(path, _bytes(path))
-    return tuple(dict(zip(header, row, strict=True)) for row in rows)
+    found = _parsed().get(str(path))
+    return tuple(_table(path, _bytes(path)) if found is None else found)
 
 
 @cache
@@ -41,8 +41,8 @@ def lexicon(name: str) -> tuple[Row, ...]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file. Raises BadRule with the file and the fault."""
-    data: dict[str, Any] = _parsed().get(str(path)) or _toml(path, _bytes(path))
-    return data
+    found: dict[str, Any] | None = _parsed().get(str(path))
+    return _toml(path, _bytes(path)) if found is None else found
 
 
 @cache
@@ -78,8 +78,7 @@ def _bytes(path: Path) -> bytes:
         raise BadRule(f"{path}: файл не удалось прочитать, проверьте путь") from error
 
 
-def _table(path: Path, data: bytes) -> list[list[str]]:
-    """Return the header of a table and its rows, all of one length."""
+def _table(path: Path, data: bytes) -> list[Row]:
     import csv
 
     try:
@@ -87,12 +86,11 @@ def _table(path: Path, data: bytes) -> list[list[str]]:
     except UnicodeDecodeError as error:
         raise BadRule(f"{path}: таблица не в кодировке UTF-8, сохраните её так") from error
     lines = [line for line in stream if line.strip() and not line.startswith("#")]
-    rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)) or [[]]
-    header = rows.pop(0)
+    rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     for number, row in enumerate(rows, 2):
-        if len(row) > len(header):
+        if None in row:
             raise BadRule(f"{path}, строка {number}: ячеек больше, чем в заголовке")
-    return [header, *(row + [""] * (len(header) - len(row)) for row in rows)]
+    return [{key: value or "" for key, value in row.items()} for row in rows]
 
 
 def _toml(path: Path, data: bytes) -> dict[str, Any]:

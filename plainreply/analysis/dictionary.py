@@ -14,10 +14,14 @@ NAMES = frozenset({"Geox", "Surn", "Name", "Patr"})
 
 @cache
 def analyzer() -> Any:
-    """Return the one pymorphy3 analyzer of the process, loaded at the first call."""
-    from pymorphy3 import MorphAnalyzer
+    """Return the one pymorphy3 analyzer of the process, loaded at the first call.
 
-    return MorphAnalyzer()
+    It is told where its dictionary lies: else it looks through every installed package.
+    """
+    from pymorphy3 import MorphAnalyzer
+    from pymorphy3_dicts_ru import get_path
+
+    return MorphAnalyzer(path=get_path(), lang="ru")
 
 
 @lru_cache(maxsize=200_000)
@@ -26,6 +30,7 @@ def readings(word: str) -> tuple[Any, ...]:
     return tuple(analyzer().parse(word))
 
 
+@lru_cache(maxsize=200_000)
 def known(word: str) -> bool:
     """Tell whether the dictionary has ``word`` itself, not a guess by its ending."""
     return bool(analyzer().word_is_known(word))
