@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plainreply.analysis.agree import agreed
-from plainreply.analysis.morphology import read, sense_of_capital
+from plainreply.analysis.morphology import Reading, read, sense_of_capital
 from plainreply.analysis.names import names
+from plainreply.analysis.pause import no_garbage_search
 from plainreply.analysis.quotes import quoted
 from plainreply.analysis.segment import sentences, tokens
-from plainreply.document import Analysis, Document, Feats, Need, Sentence, Token
+from plainreply.document import Analysis, Document, Need, Sentence, Token
+
+if TYPE_CHECKING:
+    from plainreply.analysis.neural import Tag
 
 __all__ = ["analyse", "resolve"]
 
 
+@no_garbage_search()
 def analyse(document: Document, need: Need = Need.SYNTAX) -> Analysis:
     """Return ``document`` with its sentences, tagged and parsed as far as ``need`` asks.
 
@@ -24,6 +31,7 @@ def analyse(document: Document, need: Need = Need.SYNTAX) -> Analysis:
     return Analysis(document, tuple(resolve(units, need)), quoted(document), need)
 
 
+@no_garbage_search()
 def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentence]:
     """Return tokenised sentences with readings and heads filled in as far as ``need`` asks."""
     if need < Need.MORPHOLOGY:
@@ -37,7 +45,7 @@ def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentenc
 
 
 def _told_sentence(
-    unit: Sentence, marked: Sequence[tuple[str, Feats]], tree: Sequence[tuple[int, str]], need: Need
+    unit: Sentence, marked: Sequence["Tag"], tree: Sequence[tuple[int, str]], need: Need
 ) -> Sentence:
     tokens = tuple(map(_told, unit.tokens, marked, tree))
     if need < Need.SYNTAX:
@@ -46,7 +54,12 @@ def _told_sentence(
     return replace(parsed, names=names(parsed))
 
 
-def _told(token: Token, tag: tuple[str, Feats], arc: tuple[int, str]) -> Token:
-    told = sense_of_capital(token.text, token.index, tag[0])
-    lemma, pos, feats = read(token.text, told, tag[1])
-    return Token(token.index, token.span, token.text, lemma, pos, feats, *arc)
+def _told(token: Token, tag: "Tag", arc: tuple[int, str]) -> Token:
+    index, text = token.index, token.text
+    return Token(index, token.span, text, *_reading(text, tag, not index), *arc)
+
+
+@lru_cache(maxsize=100_000)
+def _reading(word: str, tag: "Tag", opens: bool) -> Reading:
+    """Return the reading of a word; ``opens`` tells whether it is the sentence's first."""
+    return read(word, sense_of_capital(word, tag.pos) if opens else tag.pos, tag.feats)

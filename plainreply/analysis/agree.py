@@ -4,7 +4,7 @@
 and has its verb's number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from plainreply.analysis.dictionary import readings
@@ -18,18 +18,16 @@ NOUN_PLACES = SUBJECTS | {"nmod", "obj", "obl", "iobj"}
 
 def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a parsed sentence with subjects, then modifiers, settled."""
-    tokens = _unmodified(list(map(_noun, tokens)))
-    tokens = [_complement(token, tokens) for token in tokens]
-    tokens = [_genitive(token, tokens) for token in tokens]
-    tokens = [_joined(token, tokens) for token in tokens]
-    settled = [_subject(token, tokens) for token in tokens]
-    return tuple(_modifier(token, settled) for token in settled)
+    tokens = _unmodified([_noun(t) if t.rel in NOUN_PLACES else t for t in tokens])
+    for rels, settle in STEPS:
+        tokens = [settle(t, tokens) if t.rel in rels else t for t in tokens]
+    return tuple(tokens)
 
 
 def _noun(token: Token) -> Token:
     """Read as a noun what the tree has in a noun's place and the tagger took for a finite verb
     («оценка надела проведена»), if its form allows that."""
-    if token.rel not in NOUN_PLACES or token.feats.get("VerbForm") != "Fin":
+    if token.feats.get("VerbForm") != "Fin":
         return token
     nouns = (parse for parse in readings(token.text) if parse.tag.POS == "NOUN")
     parse = next(nouns, None)
@@ -54,7 +52,7 @@ def _unmodified(tokens: list[Token]) -> list[Token]:
 def _genitive(token: Token, tokens: Sequence[Token]) -> Token:
     """Read as a genitive what hangs on the noun before it without a preposition («подача
     заявления»), if its form allows that."""
-    bare = token.rel == "nmod" and token.pos == "NOUN" and token.head == token.index - 1
+    bare = token.pos == "NOUN" and token.head == token.index - 1
     if not bare or token.feats.get("Case") not in {"Nom", "Acc"} or not token.text.islower():
         return token
     above = tokens[token.head]
@@ -63,8 +61,7 @@ def _genitive(token: Token, tokens: Sequence[Token]) -> Token:
 
 def _complement(token: Token, tokens: Sequence[Token]) -> Token:
     """Hang a genitive that the parser took for a second subject on the noun before it."""
-    genitive = token.rel in SUBJECTS and token.feats.get("Case") == "Gen"
-    if not genitive or token.index == 0:
+    if token.feats.get("Case") != "Gen" or token.index == 0:
         return token
     before = tokens[token.index - 1]
     top = before
@@ -78,7 +75,7 @@ def _joined(token: Token, tokens: Sequence[Token]) -> Token:
     """Join a noun to the one above that shares its case rather than to the genitive before it
     («требование о возврате денег и уплате неустойки»)."""
     above, own = tokens[token.head], token.feats.get("Case")
-    misled = token.rel == "conj" and token.pos == "NOUN" and above.feats.get("Case") == "Gen"
+    misled = token.pos == "NOUN" and above.feats.get("Case") == "Gen"
     if not misled or own in {None, "Gen"}:
         return token
     while above.rel == "nmod" and above.pos == "NOUN":
@@ -92,20 +89,21 @@ def _joined(token: Token, tokens: Sequence[Token]) -> Token:
 
 def _subject(token: Token, tokens: Sequence[Token]) -> Token:
     """Read a subject as a nominative of its verb's number, if its form allows that."""
-    if token.rel not in SUBJECTS or token.head < 0 or token.pos not in NOMINAL:
+    if token.head < 0 or token.pos not in NOMINAL:
         return token
     verb = tokens[token.head]
     number = verb.feats.get("Number")
     wrong = token.feats.get("Case") != "Nom" or token.feats.get("Number") != number
-    coordinated = any(t.head == token.index and t.rel == "conj" for t in tokens)
-    if number is None or not wrong or coordinated or verb.pos in NOMINAL:
+    if number is None or not wrong or verb.pos in NOMINAL:
+        return token
+    if any(t.head == token.index and t.rel == "conj" for t in tokens):
         return token
     return _reread(token, {"Case": "Nom", "Number": number})
 
 
 def _modifier(token: Token, tokens: Sequence[Token]) -> Token:
     """Read an adjective in the case, number and gender of its noun, if its form allows that."""
-    if token.rel not in {"amod", "det"} or token.head < 0 or not token.feats.get("Case"):
+    if token.head < 0 or not token.feats.get("Case"):
         return token
     noun = tokens[token.head]
     if noun.pos not in NOMINAL or not noun.feats.get("Case"):
@@ -126,3 +124,13 @@ def _reread(token: Token, wanted: dict[str, str]) -> Token:
         if parse.normal_form == token.lemma and feats.get("Case") and _has(feats, wanted):
             return replace(token, feats=feats)
     return token
+
+
+STEPS: tuple[tuple[frozenset[str], Callable[[Token, Sequence[Token]], Token]], ...] = (
+    (SUBJECTS, _complement),
+    (frozenset({"nmod"}), _genitive),
+    (frozenset({"conj"}), _joined),
+    (SUBJECTS, _subject),
+    (frozenset({"amod", "det"}), _modifier),
+)
+"""What is settled one after the other, and the relations whose words it looks at."""

@@ -88,7 +88,7 @@ def are_trees(heads: Rows, empty: Rows) -> NDArray[np.bool_]:
 
 
 def bilinear(left: Matrix, right: Matrix, kernel: Matrix) -> Matrix:
-    """Return what ``kernel`` (left·right x out) makes of the pairs of values of a row."""
-    pairs = left[:, :, None] * right[:, None, :]
-    made: Matrix = pairs.reshape(len(left), -1) @ kernel
-    return made
+    """Return what ``kernel`` (left x out·right) makes of two rows of values: rows x out."""
+    rows, size = right.shape
+    made: Matrix = (left @ kernel).reshape(rows, -1, size) @ right[:, :, None]
+    return made[:, :, 0]

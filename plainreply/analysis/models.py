@@ -40,7 +40,7 @@ class Parser:
     an arc of the tree, head and dependant of a relation.
 
     ``root`` (4·size) is what the root is in these roles. ``arc`` (size x size) weighs a
-    dependant and a head, ``rels`` (size·size x relations) a head and a dependant for each of
+    dependant and a head, ``rels`` (size x relations·size) a head and a dependant for each of
     the relations in ``names``.
     """
 
@@ -64,15 +64,13 @@ def tagger() -> Tagger:
 def parser() -> Parser:
     """Return the dependency parser."""
     given = packs.weights("syntax")
-    names = packs.labels("syntax", "rel")
     weights = [given[f"{role}.proj.weight"] for role in ROLES]
     biases = [given[f"{role}.proj.bias"] for role in ROLES]
     roots = [given[f"{role.partition('.')[0]}.root"] for role in ROLES]
     root = np.hstack([r @ w + b for r, w, b in zip(roots, weights, biases, strict=True)])
     roles = folded(np.hstack(weights), np.hstack(biases), _norm(given, LAYERS - 1))
     arc, rels = given["head.kernel"], given["rel.kernel"]
-    rels = rels.reshape(len(arc), len(names), len(arc)).swapaxes(1, 2)
-    rels = rels.reshape(arc.size, len(names))
+    names = packs.labels("syntax", "rel")
     return Parser(_encoder(given), roles, rectified(root), arc, rels, names)
 
 

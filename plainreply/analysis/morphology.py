@@ -1,6 +1,5 @@
 """One reading a token, chosen in context: the tagger proposes, the dictionary decides."""
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from plainreply.analysis.dictionary import known, reading, readings
@@ -21,7 +20,6 @@ class Reading(NamedTuple):
     feats: Feats
 
 
-@lru_cache(maxsize=200_000)
 def read(word: str, pos: str, feats: Feats) -> Reading:
     """Return the reading of ``word`` that fits the tagger's ``pos`` and ``feats``.
 
@@ -54,9 +52,10 @@ def _present(lemma: str, feats: Feats) -> Feats:
     return Feats(sorted({**feats, **present}.items()))
 
 
-def sense_of_capital(word: str, index: int, pos: str) -> str:
-    """Return NOUN for an ordinary noun that the tagger took for a name: it opens the sentence."""
-    if pos != "PROPN" or index > 0 or word.isupper() or not known(word):
+def sense_of_capital(word: str, pos: str) -> str:
+    """Return NOUN for an ordinary noun that the tagger took for a name where it opens a
+    sentence."""
+    if pos != "PROPN" or word.isupper() or not known(word):
         return pos
     tag = readings(word)[0].tag
     return pos if tag.POS != "NOUN" or NAMES & set(tag.grammemes) else "NOUN"

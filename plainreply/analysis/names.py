@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-from plainreply.analysis.acts import act_name
+from plainreply.analysis.acts import act_name, acts
 from plainreply.document import Sentence, Token
 from plainreply.resources import lexicon
 from plainreply.spans import Span, hull
@@ -28,11 +28,12 @@ def _name(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Yield the name that begins at a noun; the sense of «управление» itself, which can be an
     action, is left open."""
     proper = _is_proper(sentence, noun)
-    titled = _is_titled(sentence, noun)
-    act = act_name(sentence, noun, proper=titled)
-    if act is not None:
-        yield hull((noun.span, act)) if titled else act
-        return
+    if noun.lemma in acts():
+        titled = _is_titled(sentence, noun)
+        act = act_name(sentence, noun, proper=titled)
+        if act is not None:
+            yield hull((noun.span, act)) if titled else act
+            return
     if noun.lemma in TITLED:
         yield from _about(sentence, noun)
     if noun.lemma in bodies():

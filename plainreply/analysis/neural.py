@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -16,7 +17,6 @@ from plainreply.analysis.tree import heads
 from plainreply.document import Feats
 
 Words = Sequence[str]
-Tag = tuple[str, Feats]
 Arc = tuple[int, str]
 LONGEST = 160
 """The most words that are parsed, or tagged, at a stretch."""
@@ -25,6 +25,14 @@ ROWS = 384
 MARGIN = 3
 """How many neighbours to either side a tag hangs on, one for each convolution."""
 STOPS = frozenset(",;:.!?")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tag:
+    """What the tagger says of a word. There is one object of each tag: they compare at once."""
+
+    pos: str
+    feats: Feats
 
 
 def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
@@ -77,7 +85,7 @@ def _tags() -> tuple[Tag, ...]:
 
 def _parsed_tag(name: str) -> Tag:
     pos, *feats = name.split("|")
-    return pos, Feats(sorted((k, v) for k, _, v in (feat.partition("=") for feat in feats)))
+    return Tag(pos, Feats(sorted((k, v) for k, _, v in (feat.partition("=") for feat in feats))))
 
 
 def _windows(words: Words) -> Iterator[tuple[Words, slice]]:

@@ -79,7 +79,7 @@ def _cycle(head: list[int]) -> list[int]:
 
 def _arborescence(scores: Scores) -> list[int]:
     """Return the heads of the best tree over nodes 0..n rooted at 0 (row = dependant)."""
-    head = [-1, *(int(row.argmax()) for row in scores[1:])]
+    head = [-1, *scores[1:].argmax(axis=1).tolist()]
     cycle = _cycle(head)
     if not cycle:
         return head
@@ -90,12 +90,13 @@ def _expand(scores: Scores, head: list[int], cycle: list[int]) -> list[int]:
     """Contract ``cycle`` to one node, solve the smaller problem, and open the cycle again."""
     inside = set(cycle)
     rest = [node for node in range(len(head)) if node not in inside]
-    own = np.array([scores[node, head[node]] for node in cycle])
+    to_cycle, to_rest = scores[cycle], scores[rest]
+    own = to_cycle[range(len(cycle)), [head[node] for node in cycle]]
     smaller = np.full((len(rest) + 1, len(rest) + 1), NEVER * 2)
-    smaller[:-1, :-1] = scores[np.ix_(rest, rest)]
-    leaving = scores[np.ix_(rest, cycle)]
+    smaller[:-1, :-1] = to_rest[:, rest]
+    leaving = to_rest[:, cycle]
     smaller[:-1, -1] = leaving.max(axis=1)
-    entering = scores[np.ix_(cycle, rest)] - own[:, None]
+    entering = to_cycle[:, rest] - own[:, None]
     smaller[-1, :-1] = entering.max(axis=0)
     solved = _arborescence(smaller)
     result = list(head)

@@ -69,7 +69,7 @@ def test_a_plain_sentence_is_parsed_right() -> None:
     assert [head for head, _ in arcs] == [1, -1, 1, 1]
     assert [rel for _, rel in arcs[:3]] == ["nsubj", "root", "obj"]
     (marked,) = tags(["Комиссия рассмотрела заявление .".split()])
-    assert [pos for pos, _ in marked] == ["NOUN", "VERB", "NOUN", "PUNCT"]
+    assert [tag.pos for tag in marked] == ["NOUN", "VERB", "NOUN", "PUNCT"]
 
 
 def test_long_sentences_are_tagged_in_stretches_as_if_they_were_whole() -> None:
