@@ -1,7 +1,6 @@
 """From a document to sentences with tokens, analysed only as deep as a run needs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,17 @@ from plainreply.analysis.morphology import Reading, read, sense_of_capital
 from plainreply.analysis.names import names
 from plainreply.analysis.pause import no_garbage_search
 from plainreply.analysis.quotes import quoted
-from plainreply.analysis.segment import sentences, tokens
+from plainreply.analysis.segment import pieces, sentences, tokens
 from plainreply.document import Analysis, Document, Need, Sentence, Token
+from plainreply.spans import Span
 
 if TYPE_CHECKING:
     from plainreply.analysis.neural import Tag
 
 __all__ = ["analyse", "resolve"]
+
+Pieces = Sequence[tuple[Span, str]]
+"""The words and marks of a sentence, each with its place."""
 
 
 @no_garbage_search()
@@ -27,8 +30,12 @@ def analyse(document: Document, need: Need = Need.SYNTAX) -> Analysis:
     """
     if need < Need.TOKENS:
         return Analysis(document, (), quoted(document), need)
-    units = [Sentence(span, tokens(document.text, span)) for span in sentences(document)]
-    return Analysis(document, tuple(resolve(units, need)), quoted(document), need)
+    text, spans = document.text, sentences(document)
+    if need < Need.MORPHOLOGY:
+        units = [Sentence(span, tokens(text, span)) for span in spans]
+    else:
+        units = _read(spans, [pieces(text, span) for span in spans], need)
+    return Analysis(document, tuple(units), quoted(document), need)
 
 
 @no_garbage_search()
@@ -36,27 +43,31 @@ def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentenc
     """Return tokenised sentences with readings and heads filled in as far as ``need`` asks."""
     if need < Need.MORPHOLOGY:
         return list(units)
+    cut = [[(token.span, token.text) for token in unit.tokens] for unit in units]
+    return _read([unit.span for unit in units], cut, need)
+
+
+def _read(spans: Sequence[Span], cut: Sequence[Pieces], need: Need) -> list[Sentence]:
     from plainreply.analysis.neural import tags, trees
 
-    words = [[token.text for token in unit.tokens] for unit in units]
+    words = [[text for _, text in pieces] for pieces in cut]
     arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
-    told = zip(units, tags(words), arcs, strict=True)
-    return [_told_sentence(unit, marked, tree, need) for unit, marked, tree in told]
+    told = zip(spans, cut, tags(words), arcs, strict=True)
+    return [_told(span, pieces, marked, tree, need) for span, pieces, marked, tree in told]
 
 
-def _told_sentence(
-    unit: Sentence, marked: Sequence["Tag"], tree: Sequence[tuple[int, str]], need: Need
+def _told(
+    span: Span, cut: Pieces, marked: Sequence["Tag"], tree: Sequence[tuple[int, str]], need: Need
 ) -> Sentence:
-    tokens = tuple(map(_told, unit.tokens, marked, tree))
+    told = enumerate(zip(cut, marked, tree, strict=True))
+    tokens = tuple(
+        Token(at, place, text, *_reading(text, tag, not at), *arc)
+        for at, ((place, text), tag, arc) in told
+    )
     if need < Need.SYNTAX:
-        return Sentence(unit.span, tokens)
-    parsed = Sentence(unit.span, agreed(tokens))
-    return replace(parsed, names=names(parsed))
-
-
-def _told(token: Token, tag: "Tag", arc: tuple[int, str]) -> Token:
-    index, text = token.index, token.text
-    return Token(index, token.span, text, *_reading(text, tag, not index), *arc)
+        return Sentence(span, tokens)
+    parsed = Sentence(span, agreed(tokens))
+    return Sentence(span, parsed.tokens, names(parsed))
 
 
 @lru_cache(maxsize=100_000)

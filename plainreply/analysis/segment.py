@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from plainreply.analysis.segment_items import Items
 from plainreply.analysis.segment_place import DELIMITERS, Place
 from plainreply.analysis.segment_rules import ends_sentence
-from plainreply.analysis.segment_tokens import tokens
+from plainreply.analysis.segment_tokens import pieces, tokens
 from plainreply.document import Document, Paragraph
 from plainreply.spans import Span
 
-__all__ = ["sentences", "tokens"]
+__all__ = ["pieces", "sentences", "tokens"]
 
 
 def sentences(document: Document) -> tuple[Span, ...]:

@@ -26,19 +26,24 @@ ROWS = "_-*=~#"  # marks that forms and rules are drawn with
 HINT = re.compile(r"[@:]|\.[a-zрPDXRO]")
 
 
-def tokens(text: str, span: Span) -> tuple[Token, ...]:
-    """Return the words, numbers and marks of ``span`` in order.
+def pieces(text: str, span: Span) -> list[tuple[Span, str]]:
+    """Return the words, numbers and marks of ``span`` in order, each with its place.
 
-    Token spans are code points of ``text``; together they tile every character that is no space.
+    Places are in code points of ``text``; together they tile every character that is no space.
     """
-    found: list[Token] = []
-    for chunk in CHUNK.finditer(text, span.start, span.stop):
+    found: list[tuple[Span, str]] = []
+    for chunk in CHUNK.finditer(text, *span):
         start = chunk.start()
         for piece in _pieces(chunk.group()):
             stop = start + len(piece)
-            found.append(Token(len(found), Span(start, stop), piece))
+            found.append((Span(start, stop), piece))
             start = stop
-    return tuple(found)
+    return found
+
+
+def tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """Return the ``pieces`` of ``span`` as tokens without a reading."""
+    return tuple(Token(at, *piece) for at, piece in enumerate(pieces(text, span)))
 
 
 def is_opaque(text: str, at: int) -> bool:
