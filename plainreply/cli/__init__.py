@@ -10,7 +10,7 @@ from collections.abc import Sequence
 __all__ = ["main"]
 
 INTERRUPTED = 130
-GARBAGE = 100_000
+GARBAGE = 500_000
 """Objects made between two looks for cyclic garbage: to look as often as Python does costs a tenth
 of a run, and hardly any is made."""
 
