@@ -16,6 +16,7 @@ from plainreply.readability import Readability, Score, measured, rate, total, wo
 from plainreply.readers import read, read_text
 from plainreply.report import Report, coverage
 from plainreply.rule import Issue
+from plainreply.settings.words import words_of
 from plainreply.spans import Span, held
 from plainreply.suppression import unsilenced
 
@@ -31,6 +32,7 @@ class Checker:
         book = rulebook_with(*choice.directories)
         self._known = frozenset(book.rules)
         self.rules = book.choose(choice.profile, choice.select, choice.ignore, choice.tuning)
+        self._words = words_of((file.path for file in choice.vocabulary), book)
         self._linter = Linter(self.rules)
         self._groups = {rule.id: rule.group for rule in self.rules}
 
@@ -57,7 +59,9 @@ class Checker:
         return self.report(replace(analysis, setting=setting), told)
 
     def _analysed(self, document: Document) -> Analysis:
-        return analyse(document, max(self._linter.need, Need.TOKENS))
+        least = Need.MORPHOLOGY if self._words.entries else Need.TOKENS
+        analysis = analyse(document, max(self._linter.need, least))
+        return replace(analysis, known=self._words.known(analysis))
 
     def report(self, analysis: Analysis, told: Filled | None = None) -> Report:
         """Return the report of a document that is analysed already; ``told`` is the template that

@@ -2,21 +2,32 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.profiles import Tuned
+
+
+class WordFile(NamedTuple):
+    """A vocabulary at ``path``; ``changed`` (in nanoseconds) and ``size`` tell another state of it
+    from this one."""
+
+    path: Path
+    changed: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """``profile`` names the profile, ``select`` and ``ignore`` narrow it by rule id, ``tuning``
     sets severity and options of single rules over it; ``directories`` hold rules of the user's
-    own."""
+    own; ``vocabulary`` are files with words that are spared."""
 
     profile: str = "default"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     tuning: tuple[Tuned, ...] = ()
     directories: tuple[Path, ...] = ()
+    vocabulary: tuple[WordFile, ...] = ()
 
     def narrowed(
         self, profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...]

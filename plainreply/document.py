@@ -10,7 +10,7 @@ from typing import Any
 
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.sourcemap import SourceMap
-from plainreply.spans import Span, apart, held
+from plainreply.spans import Known, Span, apart, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,8 @@ class Analysis:
     ``quoted`` are the stretches that stand in quotation marks (titles of acts, names of
     bodies, the applicant's own words). ``setting`` is what the text is meant to be,
     ``incoming`` the letter that it answers, where it was given. ``memo`` is where finders keep
-    what several rules ask for; it is no part of the value.
+    what several rules ask for; it is no part of the value. ``known`` are the words of the user's
+    vocabulary, by where they start.
     """
 
     document: Document
@@ -232,6 +233,7 @@ class Analysis:
     need: Need = Need.SYNTAX
     setting: Setting = NO_SETTING
     incoming: "Analysis | None" = None
+    known: tuple[Known, ...] = ()
     memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def own_words(self, sentence: Sentence) -> int:
@@ -241,7 +243,8 @@ class Analysis:
 
     @cached_property
     def spared(self) -> tuple[Span, ...]:
-        """The stretches whose wording is not the writer's: quotations and names, in order and
-        apart from each other."""
+        """The stretches whose wording is not the writer's: quotations, names and words of the
+        user's vocabulary, in order and apart from each other."""
         named = (span for sentence in self.sentences for span in sentence.names)
-        return tuple(apart((*self.quoted, *named)))
+        own = (known.span for known in self.known if not known.rules)
+        return tuple(apart((*self.quoted, *named, *own)))

@@ -11,9 +11,11 @@ from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.errors import BadRule
 from plainreply.grammar.verify import rewritten, verdicts
 from plainreply.rule import SEVERITIES, Finder, Finding, Fix, Issue, Rule, Severity
-from plainreply.spans import Span, held
+from plainreply.spans import Span, apart, held
 
 BUCKET = 256
+LOOKS = frozenset({"background", "effect", "face", "fonts", "serif", "size"})
+"""Kinds that judge how words look, not which they are."""
 NO_FIELD = "Правило «{}»: сообщение не заполняется, в нём возможны только {}"
 
 
@@ -50,10 +52,23 @@ def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
     judges_wording = kinds.needs(rule) >= Need.SYNTAX
     spared = analysis.spared if judges_wording else analysis.quoted
     quoted = () if rule.quotes else analysis.quoted
+    known = _known(analysis, rule)
     for finding in finder(analysis):
-        if rule.quotes or not held(finding.span, spared):
+        if finding.glossed or not (_is_spared(finding, rule, spared) or held(finding.span, known)):
             fixes = tuple(fix for fix in finding.fixes if not _changes(fix, quoted))
             yield _issue(analysis.document.text, rule, replace(finding, fixes=fixes))
+
+
+def _is_spared(finding: Finding, rule: Rule, spared: Sequence[Span]) -> bool:
+    return not rule.quotes and held(finding.span, spared)
+
+
+def _known(analysis: Analysis, rule: Rule) -> tuple[Span, ...]:
+    """Return the words of the user's vocabulary about which a rule is silent; one about the look
+    of words is not, unless it is named."""
+    looks = rule.kind in LOOKS
+    spans = (k.span for k in analysis.known if (rule.id in k.rules if k.rules else not looks))
+    return tuple(apart(spans))
 
 
 def _changes(fix: Fix, quoted: Sequence[Span]) -> bool:

@@ -37,7 +37,8 @@ class Finding:
     """What a kind found, before the rule gives it words and weight.
 
     ``words`` are the exact words at fault where ``span`` also holds others between them;
-    ``fields`` fill the rule's message; ``severity`` overrides the rule's own.
+    ``fields`` fill the rule's message; ``severity`` overrides the rule's own. One that is
+    ``glossed`` only offers what the user's own vocabulary says about the words.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Finding:
     words: tuple[Span, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
+    glossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,15 @@ class Span(NamedTuple):
         return Span(self.start + by, self.stop + by)
 
 
+class Known(NamedTuple):
+    """Words of the user's own vocabulary: ``rules`` are silent about them, all when there are none;
+    ``meaning`` says them in plain words."""
+
+    span: Span
+    rules: frozenset[str] = frozenset()
+    meaning: str = ""
+
+
 class Edit(NamedTuple):
     """Replace what stands at ``span`` with ``text``; an empty text deletes."""
 

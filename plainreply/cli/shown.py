@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from plainreply.choice import WordFile
 from plainreply.reporters.words import decimal
 from plainreply.settings import Settings
+from plainreply.settings.files import shown
 from plainreply.settings.globs import Globs
 
 BY_DEFAULT = "по умолчанию"
@@ -62,6 +64,8 @@ def _plain(value: Any) -> Any:
     """Return a value that JSON has."""
     if isinstance(value, Globs):
         return list(value.patterns)
+    if isinstance(value, WordFile):
+        return shown(value.path)
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return str(value) if isinstance(value, Path) else value
+    return shown(value) if isinstance(value, Path) else value

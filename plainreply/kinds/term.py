@@ -4,14 +4,15 @@ Explained is a term with brackets, «— это», «то есть» or «это
 the start of the next. The lexicon has the terms with what they mean.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.lookup import by_first_word, entries, reads
-from plainreply.rule import Finder, Finding, Rule
-from plainreply.spans import Span, held, hull
+from plainreply.rule import Finder, Finding, Rule, offer
+from plainreply.spans import Edit, Span, held, hull
 
 NEEDS = Need.SYNTAX
 REACH = 4
@@ -49,8 +50,28 @@ def build(rule: Rule) -> Finder:
         for term, span in first.items():
             if term not in explained:
                 yield Finding(span, fields={"meaning": term.meaning})
+        yield from _glosses(analysis, worded)
 
     return find
+
+
+def _glosses(analysis: Analysis, worded: Sequence[Span]) -> Iterator[Finding]:
+    """Yield the first use of each word of the user's glossary that the letter does not explain,
+    with what the glossary says of it."""
+    first: dict[str, Span] = {}
+    explained: set[str] = set()
+    for known in analysis.known if any(known.meaning for known in analysis.known) else ():
+        at = bisect_right(analysis.sentences, known.span.start, key=lambda s: s.span.start) - 1
+        sentence, following = analysis.sentences[at], analysis.sentences[at + 1 : at + 2]
+        last = next(t for t in sentence.tokens if t.span.stop == known.span.stop)
+        if known.meaning and _is_explained(sentence, last, following):
+            explained.add(known.meaning)
+        elif known.meaning and held(known.span, worded) and not held(known.span, analysis.quoted):
+            first.setdefault(known.meaning, known.span)
+    for meaning, span in first.items():
+        if meaning not in explained:
+            fix = offer((Edit(Span(span.stop, span.stop), f" ({meaning})"),))
+            yield Finding(span, fix, fields={"meaning": meaning}, severity="info", glossed=True)
 
 
 def _terms(sentence: Sentence, terms: Terms) -> Iterator[tuple[Term, tuple[Token, ...]]]:

@@ -9,7 +9,17 @@ from plainreply.ownrules import rulebook_with
 from plainreply.rulebook import Rulebook
 from plainreply.settings.files import File, load
 from plainreply.settings.globs import Globs
-from plainreply.settings.keys import OWN, WHOLE, Place, check_names, file, folders, globs
+from plainreply.settings.keys import (
+    OWN,
+    WHOLE,
+    WORDS,
+    Place,
+    check_names,
+    file,
+    files,
+    folders,
+    globs,
+)
 from plainreply.settings.lines import Keys
 from plainreply.settings.tuning import tuning
 from plainreply.settings.values import Given, Key, Layer, Settings, joined, settled
@@ -63,11 +73,11 @@ class Configuration:
 def configuration(path: Path) -> Configuration:
     """Read a configuration file. Raises BadConfiguration with file and line, BadRule for a rule
     of the user's own that cannot run."""
-    files = _chain(load(path), ())
-    early = joined(*(_early(each) for each in files))
+    chain = _chain(load(path), ())
+    early = joined(*(_early(each) for each in chain))
     book = rulebook_with(*(early[Key("rules-dir")].value if Key("rules-dir") in early else ()))
-    layers = [dict(_layer(each, each.table, (), book)) for each in files]
-    overrides = tuple(found for each in files for found in _overrides(each, book))
+    layers = [dict(_layer(each, each.table, (), book)) for each in chain]
+    overrides = tuple(found for each in chain for found in _overrides(each, book))
     return Configuration(path, joined(early, *layers), overrides)
 
 
@@ -98,7 +108,13 @@ def _layer(
     for name, value in table.items():
         place = Place(own, (*at, name), value, book)
         read = OWN.get(name) or WHOLE.get(name)
-        if name == "rules":
+        if name == WORDS:
+            from plainreply.settings.words import word_file, words_of  # slow to load
+
+            paths = files(place)
+            words_of(paths, book)  # what is wrong in them is told at once
+            yield Key(name), Given(tuple(map(word_file, paths)), own, place.keys)
+        elif name == "rules":
             yield from tuning(place)
         elif read:
             yield Key(name), Given(read(place), own, place.keys)

@@ -135,10 +135,19 @@ def path(place: Place) -> Path:
 
 def folders(place: Place) -> tuple[Path, ...]:
     """Return the paths of folders that exist, relative to the configuration: one or a list."""
+    return _existing(place, Path.is_dir, NO_FOLDER)
+
+
+def files(place: Place) -> tuple[Path, ...]:
+    """Return the paths of files that exist, relative to the configuration: one or a list."""
+    return _existing(place, Path.is_file, NO_FILE)
+
+
+def _existing(place: Place, exists: Callable[[Path], bool], lacks: str) -> tuple[Path, ...]:
     told = (place.value,) if isinstance(place.value, str) else texts(place)
     for name in told:
-        if not place.file.resolved(name).is_dir():
-            raise place.fault(NO_FOLDER.format(name))
+        if not exists(place.file.resolved(name)):
+            raise place.fault(lacks.format(name))
     return tuple(map(place.file.resolved, told))
 
 
@@ -174,15 +183,24 @@ WHOLE: Mapping[str, Read] = {
     "baseline": path,
 }
 """The keys of the file as a whole."""
+WORDS = "vocabulary"
+"""The key of files with words; what they hold depends on the rules."""
 CHAIN = ("extend", "rules-dir")
 """The keys that are read before all others."""
 TABLES = ("rules", "overrides")
 
 
+def check_known(file: File, table: Mapping[str, Any], allowed: Iterable[str]) -> None:
+    """Raise BadConfiguration for a key that is not among those allowed."""
+    for key in table:
+        if key not in allowed:
+            raise file.fault((key,), NO_KEY.format(key, near(key, allowed)))
+
+
 def check_names(file: File, table: Mapping[str, Any], at: Keys = ()) -> None:
     """Raise BadConfiguration for a key that is unknown, or not for overrides when ``at`` is one."""
-    inside = ("paths", "rules", *OWN)
-    outside = (*OWN, *WHOLE, *CHAIN, *TABLES)
+    inside = ("paths", "rules", WORDS, *OWN)
+    outside = (*OWN, *WHOLE, *CHAIN, *TABLES, WORDS)
     allowed = inside if at else outside
     for key in table:
         if at and key in outside and key not in inside:

@@ -12,7 +12,7 @@ from plainreply.settings.files import File
 from plainreply.settings.lines import Keys
 
 COMMAND_LINE = "командная строка"
-ADDED = frozenset({"ignore"})
+ADDED = frozenset({"ignore", "vocabulary"})
 """Lists that add up; any other value takes the place of an earlier one."""
 
 
@@ -93,6 +93,7 @@ def settled(layer: Layer) -> Settings:
         value("ignore", ()),
         _tuning(layer),
         value("rules-dir", ()),
+        value("vocabulary", ()),
     )
     return Settings(
         choice,

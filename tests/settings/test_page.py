@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from plainreply.settings import settings_for
-from plainreply.settings.keys import CHAIN, OWN, TABLES, WHOLE
+from plainreply.settings.keys import CHAIN, OWN, TABLES, WHOLE, WORDS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
 
@@ -12,7 +12,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encod
 def test_every_key_is_explained() -> None:
     table = PAGE.split("\n## Keys\n")[1].split("\n## ")[0]
     told = {tick.split(".")[0] for tick in re.findall(r"`([^`]+)`", table)}
-    assert told >= {*OWN, *WHOLE, *CHAIN, *TABLES}
+    assert told >= {*OWN, *WHOLE, *CHAIN, *TABLES, WORDS}
 
 
 def test_the_example_holds(tmp_path: Path) -> None:
