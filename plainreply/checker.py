@@ -70,7 +70,8 @@ class Checker:
         place = told.origin if told else _same
         found = self._linter.issues(analysis)
         found = tuple(map(told.back, found)) if told else found
-        issues, notes = unsilenced(document, found, self._known)
+        checked = coverage(document, self.rules, analysis.setting.genre)
+        issues, notes = unsilenced(document, found, self._known, checked.rules)
         if notes:
             source = replace(document.source, notes=(*document.source.notes, *notes))
             document = replace(document, source=source)
@@ -80,7 +81,7 @@ class Checker:
             issues,
             readability,
             rating,
-            coverage(document, self.rules, analysis.setting.genre),
+            checked,
             self.rules,
             tuple(place(sentence.span) for sentence in analysis.sentences),
             tuple(map(analysis.own_words, analysis.sentences)),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from plainreply.checker import Checker
 from plainreply.document import Document
+from plainreply.grammar.redraft import difference
 from plainreply.readers import read_text
 from plainreply.report import Report
 from plainreply.rule import Fix, Issue
@@ -14,8 +15,23 @@ ROUNDS = 12
 
 
 def rewrite(checker: Checker, text: str, *, unsafe: bool = False) -> str:
-    """Return ``text`` with the best fix of every issue applied, until nothing changes."""
-    return settled(checker, checker(read_text(text)), unsafe=unsafe).text
+    """Return ``text`` with the best fix of every issue applied, until nothing changes; comments
+    stay, and so do words between which one stands."""
+    report = checker(read_text(text))
+    return _written(report.document, settled(checker, report, unsafe=unsafe))
+
+
+def _written(document: Document, target: Document) -> str:
+    """Return the text that ``document`` was read from with what turns it into ``target``."""
+    back = document.source.map
+    if back is None:
+        return target.text
+    edits: list[Edit] = []
+    for before, after in zip(document.paragraphs, target.paragraphs, strict=True):
+        was, now = before.span.of(document.text), after.span.of(target.text)
+        for edit in difference(was, now, before.span.start) if was != now else ():
+            edits += back.edits((edit,)) or ()
+    return apply(back.source, edits)
 
 
 def settled(checker: Checker, report: Report, *, unsafe: bool = False) -> Document:

@@ -49,6 +49,15 @@ def example_data(text: str) -> Mapping[str, str]:
     return {str(key).lower(): value for key, value in given.items() if isinstance(value, str)}
 
 
+def own_section(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what the key «plainreply» of the front matter holds: for each key in it, words."""
+    block = _BLOCK.match(text, 0, LONGEST)
+    data = _loaded(block["yaml"]) if block else {}
+    told: Any = next((v for key, v in data.items() if str(key).lower() == "plainreply"), None)
+    given = told if isinstance(told, dict) else {}
+    return {str(key): tuple(_told(value).replace(",", " ").split()) for key, value in given.items()}
+
+
 def _mapping(source: str) -> Mapping[str, str]:
     """Return the keys of a YAML mapping; empty when it is none."""
     return MappingProxyType({str(key).lower(): _told(v) for key, v in _loaded(source).items()})

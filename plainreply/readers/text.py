@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph, Source
+from plainreply.readers.comments import without_comments
 from plainreply.readers.front_matter import front_matter
 from plainreply.spans import Span
 
@@ -45,13 +46,19 @@ class Line(NamedTuple):
 
 
 def text_document(text: str, source: Source) -> Document:
-    """Return ``text`` as a document with its paragraphs; the text itself is kept as it is."""
+    """Return ``text`` as a document with its paragraphs; the text itself is kept as it is, but for
+    comments to this program."""
     if source.format == "markdown":
         from plainreply.readers.markdown import markdown_document
 
         return markdown_document(text, source)
     meta, start = front_matter(text)
-    return Document(text, paragraphs(text, start), source=source, meta=meta)
+    found = without_comments(text, start)
+    if found is None:
+        return Document(text, paragraphs(text, start), source=source, meta=meta)
+    back, bare, remarks = found
+    source = replace(source, map=back)
+    return Document(bare, paragraphs(bare, start), (), source, remarks, meta)
 
 
 def paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
