@@ -159,10 +159,10 @@ def check(
     told = of_run(chosen, paths or (), stdin_filename)
     info = show_all or told.fail_on == "info"
     target = output_file, stdin_filename, force
-    job = Job(tuple(paths or ()), chosen, told.format, told.fail_on, info, color, *target)
+    job = Job(tuple(paths or ()), chosen, told.format, info, color, *target)
     many = Many(jobs, not no_cache, cache_dir)
     job = replace(job, author=author, date=date, many=many, revision=diff_base)
-    return run(replace(job, explain=explain, min_score=told.min_score))
+    return run(replace(job, explain=explain))
 
 
 def _show(

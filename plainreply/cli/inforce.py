@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plainreply.cli.params import IN_DRAFT
+from plainreply.cli.verdict import Bar, Bars
 from plainreply.errors import BadConfiguration
-from plainreply.reporters import FORMATS, STDIN, Failed, Outcome
+from plainreply.reporters import FORMATS, STDIN, Checked, Failed, Outcome
 from plainreply.settings import Key, Settings, Sources, given
 
 if TYPE_CHECKING:
@@ -69,6 +70,17 @@ def terms_by(chosen: Sources, stdin_name: str | None = None) -> "Callable[[Path 
         return Terms(found.choice, told, usual, found.incoming)
 
     return terms
+
+
+def bars_by(chosen: Sources, stdin_name: str | None = None) -> Bars:
+    """Return what tells the bar of each letter that was checked."""
+
+    def bar(outcome: Checked) -> Bar:
+        path = outcome.report.document.source.path
+        found = chosen.settings(path or (Path(stdin_name) if stdin_name else None))
+        return Bar(found.fail_on, found.min_score)
+
+    return bar
 
 
 def hiding(chosen: Sources, revision: str | None = None) -> "Callable[[Outcome], Outcome]":

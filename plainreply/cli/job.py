@@ -8,11 +8,11 @@ from pathlib import Path
 from plainreply.batch.one import report_on
 from plainreply.cli.drafts import UNCONFIGURED, Draft, Found, find
 from plainreply.cli.files import check_target, real, write_atomic
-from plainreply.cli.inforce import hiding, terms_by
+from plainreply.cli.inforce import bars_by, hiding, terms_by
 from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
-from plainreply.cli.verdict import Watch, below, gate, hidden, status
+from plainreply.cli.verdict import Watch, below, hidden, status
 from plainreply.cli.website import Target, plan, write_site
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
@@ -34,7 +34,6 @@ class Job:
     paths: tuple[str, ...]
     sources: Sources
     format: str
-    fail_on: str
     info: bool
     color: str
     output: Path | None
@@ -43,7 +42,6 @@ class Job:
     author: str = AUTHOR
     date: str = ""
     explain: bool = False
-    min_score: float | None = None
     many: Many = AS_FITS
     revision: str | None = None
 
@@ -67,7 +65,7 @@ def run(job: Job) -> int:
         return _stream(job, arriving, found)
     outcomes = list(arriving)
     _report(job, outcomes, found, pages)
-    return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
+    return status(outcomes, bars_by(job.sources, job.stdin_name))
 
 
 def drafts(
@@ -108,9 +106,9 @@ def _annotate(job: Job, found: Found) -> int:
     options = Options(info=job.info)
     for report in (outcome.report for outcome in outcomes if isinstance(outcome, Checked)):
         annotate(report, filter(options.shows, report.issues), stamp, job.output)
-    for note in (*hidden(outcomes), *below(outcomes, job.min_score)):
+    for note in (*hidden(outcomes), *below(outcomes, bars_by(job.sources, job.stdin_name))):
         complain(note)
-    return max(status(outcomes, job.fail_on), gate(outcomes, job.min_score))
+    return status(outcomes, bars_by(job.sources, job.stdin_name))
 
 
 def _spare_letters(output: Path | None, found: Found) -> None:
@@ -127,7 +125,11 @@ def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | Non
         info=job.info,
         explain=job.explain,
         ascii=job.output is None and not speaks_utf8(),
-        notes=(*notes(found), *hidden(outcomes), *below(outcomes, job.min_score)),
+        notes=(
+            *notes(found),
+            *hidden(outcomes),
+            *below(outcomes, bars_by(job.sources, job.stdin_name)),
+        ),
     )
     if pages and pages.folder is not None:
         write_site(outcomes, options, pages)
@@ -140,7 +142,7 @@ def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | Non
 def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
     """Tell each outcome as it comes, so that a million letters need the memory of one; a file
     still gets the whole report or nothing. Return the exit status."""
-    watch = Watch(job.fail_on, job.min_score)
+    watch = Watch(bars_by(job.sources, job.stdin_name))
     ascii = job.output is None and not speaks_utf8()
     options = Options(info=job.info, ascii=ascii, notes=notes(found))
     pieces = stream(job.format, watch.over(coming), options)

@@ -65,17 +65,18 @@ def score(
     isolated: Isolated = False,
 ) -> int:
     """Score the drafts and return the exit status."""
-    from plainreply.cli.inforce import of_run, sources, terms_by
+    from plainreply.cli.inforce import bars_by, of_run, sources, terms_by
     from plainreply.cli.job import drafts, notes, publish
     from plainreply.cli.many import Many, coming
     from plainreply.cli.streams import speaks_utf8, width
-    from plainreply.cli.verdict import below, gate, status
+    from plainreply.cli.verdict import below, status
     from plainreply.reporters import Options
     from plainreply.reporters.scores import SCORE_FORMATS
 
     rules = {"profile": profile, "select": select, "ignore": ignore}
     chosen = sources(config, isolated, **rules, **{"min-score": min_score})
-    least = of_run(chosen, paths or (), stdin_filename).min_score
+    of_run(chosen, paths or (), stdin_filename)
+    bars = bars_by(chosen, stdin_filename)
     found = drafts(paths or (), stdin_filename, output_file, force, sources=chosen)
     many = Many(jobs, not no_cache, cache_dir)
     outcomes = list(coming(found.items, terms_by(chosen, stdin_filename), many))
@@ -83,8 +84,8 @@ def score(
         width=width(),
         info=True,
         ascii=output_file is None and not speaks_utf8(),
-        notes=(*notes(found), *below(outcomes, least)),
+        notes=(*notes(found), *below(outcomes, bars)),
     )
     text = SCORE_FORMATS[format](outcomes, options)
     publish(text, outcomes, output_file, format != "table")
-    return max(status(outcomes, "never"), gate(outcomes, least))
+    return status(outcomes, lambda outcome: bars(outcome)._replace(fail_on="never"))

@@ -1,7 +1,8 @@
 """What the outcomes of a run mean for its exit status."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plainreply.reporters import Checked, Failed, Outcome
 from plainreply.reporters.words import decimal, shown_name
@@ -12,31 +13,40 @@ HIDDEN = "Не показаны известные и прежние замеч�
 BELOW = "Оценка ниже {}: {} ({})"
 
 
-def status(outcomes: Sequence[Outcome], fail_on: str) -> int:
-    """Return 2 when a file was not checked, 1 for issues at or above ``fail_on``, else 0."""
+class Bar(NamedTuple):
+    """What a letter must keep: no issue from ``fail_on`` on, no score below ``least``."""
+
+    fail_on: str = "warning"
+    least: float | None = None
+
+
+Bars = Callable[[Checked], Bar]
+"""Tells the bar of each letter."""
+
+
+def status(outcomes: Sequence[Outcome], bars: Bars) -> int:
+    """Return 2 when a file was not checked, 1 when a letter does not keep its bar, else 0."""
     if any(isinstance(outcome, Failed) for outcome in outcomes):
         return CANNOT
+    checked = [outcome for outcome in outcomes if isinstance(outcome, Checked)]
+    grave = any(_is_grave(outcome, bars(outcome).fail_on) for outcome in checked)
+    return ISSUES if grave or below(outcomes, bars) else CLEAN
+
+
+def _is_grave(outcome: Checked, fail_on: str) -> bool:
     if fail_on == "never":
-        return CLEAN
+        return False
     grave = SEVERITIES[SEVERITIES.index(fail_on) :]
-    reports = (outcome.report for outcome in outcomes if isinstance(outcome, Checked))
-    return ISSUES if any(i.severity in grave for r in reports for i in r.issues) else CLEAN
+    return any(issue.severity in grave for issue in outcome.report.issues)
 
 
-def gate(outcomes: Sequence[Outcome], least: float | None) -> int:
-    """Return 1 when the score of a letter is below ``least``, else 0."""
-    return ISSUES if below(outcomes, least) else CLEAN
-
-
-def below(outcomes: Sequence[Outcome], least: float | None) -> tuple[str, ...]:
-    """Return a Russian sentence for every letter whose score is below ``least``."""
-    if least is None:
-        return ()
-    scores = ((o.name, o.report.score) for o in outcomes if isinstance(o, Checked))
+def below(outcomes: Sequence[Outcome], bars: Bars) -> tuple[str, ...]:
+    """Return a Russian sentence for every letter whose score is too low."""
+    checked = ((o, o.report.score, bars(o).least) for o in outcomes if isinstance(o, Checked))
     return tuple(
-        BELOW.format(decimal(least), shown_name(name), decimal(score))
-        for name, score in scores
-        if score is not None and score < least
+        BELOW.format(decimal(least), shown_name(outcome.name), decimal(score))
+        for outcome, score, least in checked
+        if least is not None and score is not None and score < least
     )
 
 
@@ -51,12 +61,11 @@ class Watch:
     """Lets outcomes pass one at a time and keeps of each only what the end of the run tells.
 
     ``status`` is the exit status so far, ``number`` how many passed, ``failed`` those that were
-    not checked, ``low`` the sentences on scores below ``least``, ``hidden`` the findings that
+    not checked, ``low`` the sentences on scores that are too low, ``hidden`` the findings that
     are not shown.
     """
 
-    fail_on: str
-    least: float | None
+    bars: Bars
     status: int = CLEAN
     number: int = 0
     failed: list[Failed] = field(default_factory=list)
@@ -72,11 +81,10 @@ class Watch:
         """Yield ``outcomes`` as they come."""
         for outcome in outcomes:
             self.number += 1
-            self.low += below([outcome], self.least)
+            self.low += below([outcome], self.bars)
             if isinstance(outcome, Failed):
                 self.failed.append(outcome)
             else:
                 self.hidden += outcome.report.hidden
-            one = max(status([outcome], self.fail_on), gate([outcome], self.least))
-            self.status = max(self.status, one)
+            self.status = max(self.status, status([outcome], self.bars))
             yield outcome

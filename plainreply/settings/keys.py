@@ -171,12 +171,12 @@ OWN: Mapping[str, Read] = {
     "genre": genre,
     "select": rules,
     "ignore": rules,
+    "fail-on": one_of(FAIL_ON),
+    "min-score": number,
     "incoming": file,
 }
 """The keys that an override may set, too."""
 WHOLE: Mapping[str, Read] = {
-    "fail-on": one_of(FAIL_ON),
-    "min-score": number,
     "format": text,
     "include": globs,
     "exclude": globs,

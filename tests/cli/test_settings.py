@@ -114,3 +114,18 @@ def test_standard_input_has_the_settings_of_the_name_it_is_given(
 ) -> None:
     put(tmp_path, "plainreply.toml", 'ignore = ["passive"]')
     assert run("check", "-", "--stdin-filename", name, stdin=PASSIVE).exit_code == 0
+
+
+def test_each_letter_keeps_its_own_bar(run: Run, tmp_path: Path) -> None:
+    put(tmp_path, "a/x.txt", PASSIVE)
+    put(tmp_path, "b/x.txt", CLEAN)
+    put(tmp_path, "plainreply.toml", 'fail-on = "error"')
+    assert run("check", ".").exit_code == 0
+    strict = '[[overrides]]\npaths = ["a/"]\nfail-on = "warning"\n'
+    put(tmp_path, "plainreply.toml", f'fail-on = "error"\n{strict}')
+    assert run("check", "b", "a").exit_code == 1
+    put(tmp_path, "plainreply.toml", f'fail-on = "error"\n{strict.replace("a/", "b/")}')
+    assert run("check", "b", "a", "--format", "json-lines").exit_code == 0
+    put(tmp_path, "a/plainreply.toml", "min-score = 100")
+    result = run("score", ".")
+    assert result.exit_code == 1 and "Оценка ниже 100: a" in result.output.replace("./", "")
