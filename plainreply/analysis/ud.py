@@ -37,9 +37,13 @@ FORMS = {
 
 @cache
 def feats_of(tag: Any) -> Feats:
-    """Return the UD features of a pymorphy3 tag."""
+    """Return the UD features of a pymorphy3 tag.
+
+    Its grammemes are read in order: «бацилла» is both animate and not, and the form's word counts.
+    """
     feats = dict(FORMS.get(tag.POS, ()))
-    feats.update(FEATURES[g] for g in tag.grammemes if g in FEATURES)
+    grammemes = str(tag).replace(" ", ",").split(",")
+    feats.update(FEATURES[g] for g in grammemes if g in FEATURES)
     if tag.POS == "VERB":
         feats["VerbForm"] = "Fin"
         feats.setdefault("Mood", "Ind")

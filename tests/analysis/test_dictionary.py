@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainreply.analysis.dictionary import fit, known, reading, readings
+from plainreply.analysis.dictionary import analyzer, fit, known, reading, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
 from plainreply.document import Feats
 
@@ -87,3 +87,11 @@ def test_feats_are_equal_and_hash_alike() -> None:
 def test_a_word_written_small_is_no_name() -> None:
     genitive = Feats({"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
     assert reading("течи", "NOUN", genitive).normal_form == "течь"
+
+
+def test_a_word_of_both_animacies_is_read_the_same_in_every_run() -> None:
+    both = [t for t in analyzer().dictionary.gramtab if {"anim", "inan"} <= t.grammemes]
+    assert len(both) > 2
+    for tag in both:
+        last = max(("anim", "inan"), key=str(tag).rfind)
+        assert feats_of(tag)["Animacy"].lower() == last, tag
