@@ -1,18 +1,22 @@
 """Questions of the letter answered (``--incoming``) that ours does not speak of.
 
 The questions are the numbered points of the incoming letter and its sentences with «?». One is
-answered when ours has the same number at the head of a paragraph, or when enough of its words
-come back. What ours says of the letter received («рассмотрели Ваше письмо о …») answers nothing.
+answered when ours has the same number at the head of a paragraph, when enough of its words come
+back, or when a sentence of ours that speaks of no other question of its sort states what it asks
+for (``facts.asked``): a sum for «сколько», a time for «когда». What ours says of the letter
+received («рассмотрели Ваше письмо о …») answers nothing.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from plainreply.analysis.body import sentences_of, shown
 from plainreply.analysis.layout import WORDED
 from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.facts.asked import asked_for, gives
 from plainreply.grammar.lookup import plain_lemma
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
@@ -31,6 +35,8 @@ COMMON = frozenset(
     должный уважаемый здравствовать почему когда""".split()
 )
 SHOWN = 80
+MOST = 30
+"""Questions that are held against one another; people ask no more."""
 
 
 def build(rule: Rule) -> Finder:
@@ -43,12 +49,12 @@ def build(rule: Rule) -> Finder:
             return
         own = sentences_of(analysis, WORDED)
         told = {stem for sentence in own if not _retells(sentence) for stem in _stems([sentence])}
-        numbers = _points(analysis)
-        for question in _questions(analysis.incoming):
-            asked = _stems(question.sentences)
-            if question.number in numbers or not asked or not own:
+        numbers, questions = _points(analysis), tuple(_questions(analysis.incoming))
+        for question in questions:
+            if question.number in numbers or not question.stems or not own:
                 continue
-            if len(asked & told) < share * len(asked):
+            others = [one for one in questions[:MOST] if one is not question]
+            if not question.meets(told, share) and not _given(analysis, question, others, share):
                 place = shown(own[-1].tokens, last=True) or own[-1].span
                 yield Finding(place, fields={"question": question.shown})
 
@@ -62,6 +68,21 @@ class Question:
     number: str
     sentences: Sequence[Sentence]
     text: str
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its key words."""
+        return _stems(self.sentences)
+
+    @cached_property
+    def sort(self) -> str:
+        """The sort of fact that it asks for."""
+        return asked_for(" ".join(sentence.span.of(self.text) for sentence in self.sentences))
+
+    def meets(self, told: Collection[str], share: float) -> bool:
+        """Tell whether so much of its words comes back among these stems."""
+        met = [stem for stem in self.stems if any(_agree(stem, other) for other in told)]
+        return len(met) >= share * len(self.stems)
 
     @property
     def shown(self) -> str:
@@ -121,4 +142,24 @@ def _is_key(token: Token) -> bool:
 
 
 def _stem(token: Token) -> str:
-    return plain_lemma(token)[:STEM]
+    """Return a word without its ending: of «почта» and «почтовый» one goes on as the other."""
+    lemma = plain_lemma(token)
+    return lemma[: min(STEM, max(STEM - 1, len(lemma) - 1))]
+
+
+def _agree(one: str, other: str) -> bool:
+    return one.startswith(other) or (len(one) >= STEM - 1 and other.startswith(one))
+
+
+def _given(
+    analysis: Analysis, question: Question, others: Iterable[Question], share: float
+) -> bool:
+    """Tell whether a sentence states what a question asks for and answers no other such one."""
+    rivals = [one for one in others if one.sort == question.sort]
+    text = analysis.document.text
+    return any(
+        gives(sentence, sentence.span.of(text), question.sort)
+        and not _retells(sentence)
+        and not any(one.meets(_stems([sentence]), share) for one in rivals)
+        for sentence in sentences_of(analysis, WORDED)
+    )
