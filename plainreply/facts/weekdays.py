@@ -8,10 +8,15 @@ from functools import lru_cache
 from plainreply.facts.dates import WEEKDAY_STEMS, Day, days
 from plainreply.spans import Span, hull
 
+SHORT = "пн вт ср чт пт сб вс".split()
+"""The days of the week as tables and brackets shorten them, Monday first."""
 _STEM = rf"({'|'.join(WEEKDAY_STEMS)})[а-я]{{0,3}}\b"
+_BRACKETED = rf"({'|'.join(SHORT)})\.?"
+_MORE = rf"(?!\s*(?:[–-]|,\s*(?:{'|'.join(WEEKDAY_STEMS)})))"
 _BEFORE = re.compile(rf"\b{_STEM}[,\s(]{{1,3}}$", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"\s*\((?:во?\s)?{_STEM}\)|,?\s+во?\s+{_STEM}|,\s{_STEM}(?!\s*[,–-])", re.IGNORECASE
+    rf"\s*\((?:во?\s)?{_STEM}\)|\s*\({_BRACKETED}\)|,?\s+во?\s+{_STEM}|,\s{_STEM}{_MORE}",
+    re.IGNORECASE,
 )
 REACH = 20
 """How far the day of the week may stand from the date, in code points."""
@@ -40,4 +45,6 @@ def _named(text: str, day: Day) -> Iterator[NamedDay]:
     if match is not None:
         group = match.lastindex or 1
         place = Span(*match.span(group)).shift(start if before else 0)
-        yield NamedDay(hull((place, day.span)), day, WEEKDAY_STEMS.index(match[group].lower()))
+        name = match[group].lower()
+        names = SHORT if name in SHORT else WEEKDAY_STEMS
+        yield NamedDay(hull((place, day.span)), day, names.index(name))
