@@ -49,8 +49,9 @@ class Configuration:
         """Return the numbers of the overrides that a draft falls under."""
         if draft is None:
             return ()
+        path = draft.resolve() if self.overrides else draft
         pairs = enumerate(self.overrides)
-        return tuple(number for number, each in pairs if each.paths.match(draft))
+        return tuple(number for number, each in pairs if each.paths.match(path))
 
     def settings(self, matching: Iterable[int], given: Layer) -> Settings:
         """Return what holds under these overrides; ``given`` comes from the command line."""
@@ -61,13 +62,13 @@ class Configuration:
         """Tell whether a file that a search of folders meets is to be checked; ``known`` says
         that its suffix is one of those that are read."""
         include = self.layer.get(Key("include"))
-        wanted = include.value.match(path) if include else known
+        wanted = include.value.match(path.resolve()) if include else known
         return wanted and not self.excludes(path)
 
     def excludes(self, path: Path, folder: bool = False) -> bool:
         """Tell whether a file or a ``folder`` is left out."""
         exclude = self.layer.get(Key("exclude"))
-        return exclude is not None and exclude.value.match(path, folder)
+        return exclude is not None and exclude.value.match(path.resolve(), folder)
 
 
 def configuration(path: Path) -> Configuration:

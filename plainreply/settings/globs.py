@@ -17,13 +17,12 @@ class Globs:
     patterns: tuple[str, ...]
 
     def match(self, path: Path, folder: bool = False) -> bool:
-        """Tell whether the patterns mean a path (that of a ``folder``, maybe); none outside their
-        own folder is meant."""
-        try:
-            inside = path.resolve().relative_to(self._root)
-        except ValueError:
+        """Tell whether the patterns mean a path (that of a ``folder``, maybe), which leads there
+        without links; none outside their own folder is meant."""
+        whole = path.as_posix()
+        if not whole.startswith(self._root):
             return False
-        return bool(self._spec.match_file(inside.as_posix() + "/" * folder))
+        return bool(self._spec.match_file(whole[len(self._root) :] + "/" * folder))
 
     @staticmethod
     def understands(pattern: str) -> bool:
@@ -37,8 +36,8 @@ class Globs:
         return True
 
     @cached_property
-    def _root(self) -> Path:
-        return self.folder.resolve()
+    def _root(self) -> str:
+        return f"{self.folder.resolve().as_posix().rstrip('/')}/"
 
     @cached_property
     def _spec(self) -> "GitIgnoreSpec":
