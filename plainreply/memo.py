@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+from threading import RLock
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 
 class Remembering(Protocol):
@@ -13,9 +14,32 @@ class Remembering(Protocol):
         """What was found, by who found it."""
 
 
+Loaded = TypeVar("Loaded")
 Owner = TypeVar("Owner", bound=Remembering)
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
+
+
+class Once(Generic[Loaded]):
+    """A function that loads something large: it is called once, and threads that ask meanwhile
+    wait for it."""
+
+    def __init__(self, load: Callable[[], Loaded]) -> None:
+        self._load = load
+        self._loaded: list[Loaded] = []
+        self._lock = RLock()
+
+    def __call__(self) -> Loaded:
+        """Return what is loaded."""
+        if not self._loaded:
+            with self._lock:
+                if not self._loaded:
+                    self._loaded.append(self._load())
+        return self._loaded[0]
+
+    def cache_clear(self) -> None:
+        """Forget what is loaded."""
+        self._loaded = []
 
 
 def kept(

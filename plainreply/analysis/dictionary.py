@@ -1,10 +1,11 @@
 """The dictionary of forms (pymorphy3): every reading of a word, and the one that fits a tag."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from plainreply.analysis.ud import coarse, feats_of, pos_of
 from plainreply.document import Feats
+from plainreply.memo import Once
 
 AGREES = 1.0
 CLASHES = 1.5
@@ -12,7 +13,7 @@ SECOND = 0.5
 NAMES = frozenset({"Geox", "Surn", "Name", "Patr"})
 
 
-@cache
+@Once
 def analyzer() -> Any:
     """Return the one pymorphy3 analyzer of the process, loaded at the first call.
 

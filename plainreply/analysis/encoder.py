@@ -15,6 +15,7 @@ from plainreply.analysis import packs
 from plainreply.analysis.kernels import Matrix, Rows, convolved
 from plainreply.analysis.packs import vocabulary
 from plainreply.analysis.shapes import shape
+from plainreply.memo import Once
 
 EMPTY = ""
 """Stands where there is no word: before each sentence and after the last."""
@@ -91,6 +92,6 @@ def _shapes() -> dict[str, int]:
     return {name: number for number, name in enumerate(packs.labels("morph", "shape"))}
 
 
-@cache
+@Once
 def _embedding() -> tuple[NDArray[np.uint8], Matrix]:
     return packs.embedding()

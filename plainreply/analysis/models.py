@@ -4,7 +4,6 @@ Batch norms are folded into the layers after them.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from plainreply.analysis.kernels import (
     rectified,
 )
 from plainreply.analysis.packs import Weights
+from plainreply.memo import Once
 
 LAYERS = 3
 ROLES = ("head.head", "head.tail", "rel.head", "rel.tail")
@@ -52,7 +52,7 @@ class Parser:
     names: tuple[str, ...]
 
 
-@cache
+@Once
 def tagger() -> Tagger:
     """Return the tagger (part of speech and features)."""
     given = packs.weights("morph")
@@ -60,7 +60,7 @@ def tagger() -> Tagger:
     return Tagger(_encoder(given), tags, packs.labels("morph", "tag"))
 
 
-@cache
+@Once
 def parser() -> Parser:
     """Return the dependency parser."""
     given = packs.weights("syntax")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from plainreply.analysis.memory import Words, remembered
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
 from plainreply.document import Feats
+from plainreply.memo import Once
 
 Arc = tuple[int, str]
 LONGEST = 160
@@ -71,15 +72,40 @@ def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
 def one_thread() -> AbstractContextManager[Any]:
     """Keep the linear algebra on one thread: the matrices are small, and threads that wait for
     each other cost four times the work itself on a busy machine."""
-    return _threads().limit(limits=1, user_api="blas")  # type: ignore[no-any-return]
+    return _limit
 
 
-@cache
+class _Limit(AbstractContextManager[None]):
+    """The limit of one thread, lifted when the last of those who want it is done: who came first
+    found the number that is to hold again."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._users = 0
+        self._found: Any = None
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._users:
+                self._found = _threads().limit(limits=1, user_api="blas")
+            self._users += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._users -= 1
+            if not self._users:
+                self._found.restore_original_limits()
+
+
+@Once
 def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-@cache
+_limit = _Limit()
+
+
+@Once
 def _tags() -> tuple[Tag, ...]:
     """Return the tags by number: «NOUN|Case=Nom|Number=Sing» told as the house tells them."""
     return tuple(map(_parsed_tag, tagger().names))
