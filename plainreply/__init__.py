@@ -9,36 +9,75 @@
 """
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plainreply.document import Document
 from plainreply.errors import (
     BadConfiguration,
     BadRule,
     PlainreplyError,
     UnreadableDocument,
 )
-from plainreply.report import Report
-from plainreply.rule import Fix, Issue
+from plainreply.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from plainreply.api import Checker
+    from plainreply.document import Document
+    from plainreply.report import Report
+    from plainreply.reporters.outcome import Checked, Failed
+    from plainreply.rule import Fix, Issue, Rule
     from plainreply.settings import Settings
+    from plainreply.spans import Edit, Span
 
-__version__ = "0.1.0"
 __all__ = [
     "BadConfiguration",
     "BadRule",
+    "Checked",
+    "Checker",
     "Document",
+    "Edit",
+    "Failed",
     "Fix",
     "Issue",
     "PlainreplyError",
     "Report",
+    "Rule",
+    "Settings",
+    "Span",
     "UnreadableDocument",
     "check",
     "rewrite",
     "settings_for",
 ]
+
+_LAZY = {
+    "Checked": "reporters.outcome",
+    "Checker": "api",
+    "Document": "document",
+    "Edit": "spans",
+    "Failed": "reporters.outcome",
+    "Fix": "rule",
+    "Issue": "rule",
+    "Report": "report",
+    "Rule": "rule",
+    "Settings": "settings",
+    "Span": "spans",
+}
+"""Public names and the modules that have them, loaded when they are asked for."""
+
+if not TYPE_CHECKING:  # else any name would pass for one of ours
+
+    def __getattr__(name: str) -> object:
+        """Load a public name."""
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+        globals()[name] = found
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
 
 
 def check(
@@ -50,7 +89,7 @@ def check(
     ignore: Iterable[str] = (),
     incoming: str | Path | None = None,
     config: "str | Path | Settings | None" = None,
-) -> Report:
+) -> "Report":
     """Check a text (str) or a file (Path) and return the report.
 
     ``profile`` names a profile, ``select`` and ``ignore`` are rule ids. ``genre`` is the kind
@@ -60,17 +99,10 @@ def check(
     code points of ``report.document.text``. Raises UnreadableDocument for a file that cannot be
     read, BadConfiguration for an unknown profile, rule or genre, or a bad configuration.
     """
-    from plainreply.checker import checker, checker_of
+    from plainreply.api import Checker
 
-    if config is None:
-        chosen = checker(profile or "default", tuple(select), tuple(ignore))
-        return chosen(source, genre, incoming)
-    from plainreply.settings import Settings, settings_for
-
-    draft = source if isinstance(source, Path) else Path()
-    found = config if isinstance(config, Settings) else settings_for(draft, config)
-    choice = found.choice.narrowed(profile, tuple(select), tuple(ignore))
-    return checker_of(choice)(source, genre, incoming or found.incoming, found.genre)
+    made = Checker(profile=profile, genre=genre, select=select, ignore=ignore, config=config)
+    return made.check(source, incoming=incoming)
 
 
 def settings_for(path: str | Path, config: str | Path | None = None) -> "Settings":
@@ -89,7 +121,6 @@ def rewrite(text: str, *, unsafe: bool = False, profile: str = "default") -> str
 
     Only fixes that surely keep the meaning (``safe``) are applied, unless ``unsafe``.
     """
-    from plainreply.checker import checker
-    from plainreply.rewriting import rewrite as rewritten
+    from plainreply.api import Checker
 
-    return rewritten(checker(profile), text, unsafe=unsafe)
+    return Checker(profile=profile).rewrite(text, unsafe=unsafe)

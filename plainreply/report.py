@@ -1,8 +1,9 @@
 """What a check gives: the document, its issues, the score, and what was not checked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from plainreply.document import Document
 from plainreply.readability import Readability, Score
@@ -11,6 +12,8 @@ from plainreply.setting import NO_SETTING, Setting
 from plainreply.spans import Span
 
 OF_FOLDER = "правило для папки шаблонов: plainreply templates"
+UNNAMED = "-"
+"""Stands for the path of a text that is in no file."""
 OTHER_GENRE = "правило не для этого вида письма"
 
 
@@ -21,6 +24,11 @@ class Coverage:
 
     rules: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the coverage as plain data."""
+        skipped = [{"rule": rule, "reason": reason} for rule, reason in self.skipped]
+        return {"rules": list(self.rules), "skipped": skipped}
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,36 @@ class Report:
     def titles(self) -> dict[str, Rule]:
         """The rules that ran, by id."""
         return {rule.id: rule for rule in self.rules}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain data: what ``check --format json`` says of a file, as
+        ``reporters/schema.json`` describes it. Places are code points of ``document.written``."""
+        return {**self.outline(), "issues": list(self.findings())}
+
+    def outline(self) -> dict[str, Any]:
+        """Return what ``to_dict`` says besides the findings."""
+        from plainreply.data import measures
+
+        source = self.document.source
+        places = map(self.document.place, self.sentences)
+        sentences = zip(places, self.heat, strict=True)
+        return {
+            "path": str(source.path or UNNAMED),
+            "genre": measures.genre(self.setting),
+            "format": source.format,
+            "encoding": source.encoding,
+            "score": measures.score(self.rating, self.issues, self.document),
+            "readability": measures.readability(self.readability),
+            "sentences": [{"span": place.to_dict(), "heat": heat} for place, heat in sentences],
+            "coverage": self.coverage.to_dict(),
+            "notes": list(source.notes),
+        }
+
+    def findings(self) -> Iterator[dict[str, Any]]:
+        """Yield every finding as ``to_dict`` tells it, in text order."""
+        from plainreply.data.findings import findings
+
+        return findings(self.document, self.issues, self.titles)
 
 
 def coverage(document: Document, rules: Iterable[Rule], genre: str = "") -> Coverage:

@@ -26,6 +26,10 @@ class Fix:
         """The smallest span that holds all edits."""
         return hull(edit.span for edit in self.edits)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fix as plain data."""
+        return {"safety": self.safety, "edits": [edit.to_dict() for edit in self.edits]}
+
 
 def offer(edits: tuple[Edit, ...], *, safe: bool = False) -> tuple[Fix, ...]:
     """Return the one fix that ``edits`` make, none when they change nothing."""
@@ -60,6 +64,18 @@ class Issue:
     severity: Severity
     fixes: tuple[Fix, ...] = ()
     words: tuple[Span, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the issue itself knows as plain data, by the keys of the published schema;
+        ``Report.to_dict`` adds lines, title, address and fingerprint."""
+        return {
+            "rule": self.rule,
+            "message": self.message,
+            "severity": self.severity,
+            "span": self.span.to_dict(),
+            "words": [span.to_dict() for span in self.words],
+            "fixes": [fix.to_dict() for fix in self.fixes],
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Span(NamedTuple):
@@ -27,6 +27,10 @@ class Span(NamedTuple):
         """Return the span moved ``by`` code points."""
         return Span(self.start + by, self.stop + by)
 
+    def to_dict(self) -> dict[str, int]:
+        """Return the span as plain data."""
+        return {"start": self.start, "stop": self.stop}
+
 
 class Known(NamedTuple):
     """Words of the user's own vocabulary: ``rules`` are silent about them, all when there are none;
@@ -42,6 +46,10 @@ class Edit(NamedTuple):
 
     span: Span
     text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the edit as plain data."""
+        return {"span": self.span.to_dict(), "text": self.text}
 
 
 def hull(spans: Iterable[Span]) -> Span:

@@ -20,6 +20,7 @@ PAGES = [
     "docs/architecture.md",
     "docs/configuration.md",
     "docs/ci.md",
+    "docs/api.md",
 ]
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)

@@ -104,8 +104,8 @@ def excerpt(output: str, phrase: str) -> str:
 
 def test_python_example(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(place)
-    [block] = [block for block in blocks() if block.language == "python"]
-    test = doctest.DocTestParser().get_doctest(block.body, {}, "README.md", "README.md", 0)
+    examples = "".join(block.body for block in blocks() if block.language == "python")
+    test = doctest.DocTestParser().get_doctest(examples, {}, "README.md", "README.md", 0)
     told: list[str] = []
     outcome = doctest.DocTestRunner().run(test, out=told.append)
     assert outcome.attempted > 10 and not outcome.failed, "".join(told)

@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from plainreply.batch.items import Lost, Ready
-from plainreply.batch.one import Answer, Task, answer, recalled
+from plainreply.batch.one import Answer, Asked, Task, answer, recalled
 from plainreply.batch.terms import key
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import load
@@ -21,7 +21,7 @@ MOST = 4
 """How many processes are started unless told: without a fork each needs the memory of one."""
 SAMPLE = "Мы получили ваше письмо."
 
-Item = Task | Ready[Outcome]
+Item = Task | Asked | Ready[Outcome]
 """What to check, or an outcome that is known already."""
 
 
@@ -47,7 +47,7 @@ def outcomes(
 
     Raises BadRule and what ends the whole run; processes are ended then, too.
     """
-    items = (task if isinstance(task, Ready) else _known(task, store) for task in tasks)
+    items = (_known(task, store) if isinstance(task, Task) else task for task in tasks)
     try:
         for result in _results(items, processes):
             if isinstance(result, Answer):
@@ -61,7 +61,9 @@ def outcomes(
             store.flush()
 
 
-def _results(items: Iterable[Item], processes: int) -> Iterator[Answer | Outcome | Lost[Task]]:
+def _results(
+    items: Iterable[Item], processes: int
+) -> Iterator[Answer | Outcome | Lost[Task | Asked]]:
     if processes > 1:
         from plainreply.batch.pool import Pool
 
@@ -84,7 +86,7 @@ def _known(task: Task, store: "Store | None") -> Item:
     return Ready(known) if known else task
 
 
-def _warm(task: Task) -> None:
+def _warm(task: Task | Asked) -> None:
     """Load rules and models, as far as the rules of this task need them."""
     from plainreply.checker import checker_of
 

@@ -12,7 +12,7 @@ from plainreply.batch.packed import Damaged, pack, unpack
 from plainreply.batch.terms import Terms, key, rules_of
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument, fault
-from plainreply.readers import load, read, read_loaded
+from plainreply.readers import load, read, read_loaded, read_text
 from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Failed, Outcome
 
@@ -45,11 +45,20 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A text (str) or a file that a program asks about: it is checked whatever stands in it."""
+
+    name: str
+    source: str | Path
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The outcome of a task, its report without the rules; ``packed`` are the key and the bytes
     to keep it by."""
 
-    task: Task
+    task: Task | Asked
     outcome: Outcome
     packed: tuple[str, bytes] | None = None
 
@@ -61,8 +70,10 @@ class Answer:
         return replace(self.outcome, report=replace(self.outcome.report, rules=rules))
 
 
-def answer(task: Task) -> Answer:
-    """Check a file; this is what runs in other processes."""
+def answer(task: Task | Asked) -> Answer:
+    """Check a file or a text; this is what runs in other processes."""
+    if isinstance(task, Asked):
+        return Answer(task, outcome_of(task.name, lambda: replace(_told(task), rules=())))
     packed = None
 
     def checked() -> Report:
@@ -93,10 +104,19 @@ def outcome_of(name: str, check: Callable[[], Report]) -> Outcome:
 
 def report_on(document: Document, terms: Terms) -> Report:
     """Check a document. Raises UnreadableDocument when there is nothing to check in it."""
-    from plainreply.checker import checker_of
-
     if reason := refusal(document.text):
         raise UnreadableDocument(reason)
+    return _checked(document, terms)
+
+
+def _told(asked: Asked) -> Report:
+    given = asked.source
+    return _checked(read(given) if isinstance(given, Path) else read_text(given), asked.terms)
+
+
+def _checked(document: Document, terms: Terms) -> Report:
+    from plainreply.checker import checker_of
+
     answered = incoming(terms.incoming) if terms.incoming else None
     report = checker_of(terms.choice)(document, terms.told, answered, terms.usual)
     return replace(report, document=_without_anchors(report.document))

@@ -7,12 +7,12 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import plainreply
 from plainreply.choice import DEFAULT, Choice
 from plainreply.ownrules import rulebook_with
 from plainreply.readers import load
 from plainreply.resources import rules_dir
 from plainreply.rule import Rule
+from plainreply.version import __version__
 
 LIBRARIES = ("natasha", "slovnet", "razdel", "pymorphy3", "pymorphy3-dicts-ru")
 """What the analysis of a text comes from besides plainreply itself."""
@@ -69,8 +69,8 @@ def _program() -> bytes:
     """Return the state of the program, its rules and libraries. In a checkout an edited file
     counts at once, as time and size tell."""
     found = blake2b(digest_size=32)
-    found.update(repr([plainreply.__version__, *map(_version, LIBRARIES)]).encode())
-    found.update(_state(Path(plainreply.__file__).parent.rglob("*.py")))
+    found.update(repr([__version__, *map(_version, LIBRARIES)]).encode())
+    found.update(_state(Path(__file__).parents[1].rglob("*.py")))
     found.update(_state(_data(rules_dir())))
     return found.digest()
 

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-import plainreply
 from plainreply.cli import baseline, catalogue, check, fix, init, score, templates
 from plainreply.cli.usage import RussianGroup, guarded
+from plainreply.version import __version__
 
 app = typer.Typer(
     cls=RussianGroup,
@@ -24,7 +24,7 @@ plainreply rule passive              узнать, зачем нужно пра�
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"plainreply {plainreply.__version__}")
+        typer.echo(f"plainreply {__version__}")
         raise typer.Exit
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-import plainreply
 from plainreply.cli.params import choice
 from plainreply.cli.streams import complain, say
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
+from plainreply.version import __version__
 
 HELP = "Создаёт файл настроек с пояснениями и, если попросить, файл для сервера сборки."
 EXAMPLES = """\
@@ -70,7 +70,7 @@ def init(folder: Folder = Path(), ci: Pipeline = None) -> int:
 
 def _starter(name: str) -> str:
     found = files("plainreply") / "cli" / "starters" / name
-    return found.read_text(encoding="utf-8").replace("{version}", plainreply.__version__)
+    return found.read_text(encoding="utf-8").replace("{version}", __version__)
 
 
 def _write(path: Path, text: str) -> bool:

@@ -6,8 +6,8 @@ A Word file has the paragraph and the words in place of line and column.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from plainreply.places import Places
 from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcome, Outcomes
-from plainreply.reporters.places import Places
 from plainreply.reporters.words import printable
 from plainreply.rule import Severity
 

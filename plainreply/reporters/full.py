@@ -6,12 +6,12 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
+from plainreply.places import Places
 from plainreply.report import Report
 from plainreply.reporters.became import became
 from plainreply.reporters.glance import beginning, glance
 from plainreply.reporters.marking import Mark, marked
 from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
-from plainreply.reporters.places import Places
 from plainreply.reporters.summary import closing, summary
 from plainreply.reporters.units import Unit, best_fix, change, first, safety, units
 from plainreply.reporters.words import SAFETY, filled, printable

@@ -5,9 +5,9 @@ GitHub shows ten of a severity for each step, so the worst come first.
 
 from collections.abc import Iterator
 
+from plainreply.places import Places
 from plainreply.reporters.addresses import path
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
-from plainreply.reporters.places import Places
 from plainreply.reporters.summary import checked_of, found
 from plainreply.reporters.words import printable
 from plainreply.rule import SEVERITIES, Issue, Severity

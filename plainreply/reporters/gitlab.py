@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 
+from plainreply.data import Json
 from plainreply.fingerprint import digest, fingerprints
+from plainreply.places import Places, Region
 from plainreply.reporters.addresses import path
-from plainreply.reporters.jsonformat import Json
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
-from plainreply.reporters.places import Places, Region
 from plainreply.rule import Severity
 
 SEVERITY: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from rich.text import Text
 
+from plainreply.places import Places
 from plainreply.readability import Gain
 from plainreply.report import Report
 from plainreply.reporters.outcome import Options
-from plainreply.reporters.places import Places
 from plainreply.reporters.words import counted, decimal, filled
 
 INDENT = "  "

@@ -8,8 +8,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from plainreply.data import Json
 from plainreply.reporters import jsonformat
-from plainreply.reporters.jsonformat import SCHEMA_VERSION, Json
+from plainreply.reporters.jsonformat import SCHEMA_VERSION
 from plainreply.reporters.outcome import Checked, Options, Outcome, Outcomes
 from plainreply.rule import Severity
 
@@ -37,7 +38,7 @@ def _lines(outcomes: Iterable[Outcome], options: Options) -> Iterator[Json]:
             yield from _file(outcome, found)
         else:
             failed += 1
-            yield {"type": "error", **jsonformat.error(outcome)}
+            yield {"type": "error", **outcome.to_dict()}
     summary = jsonformat.summary(checked, failed, counts)
     yield {
         "type": "summary",
@@ -50,8 +51,8 @@ def _lines(outcomes: Iterable[Outcome], options: Options) -> Iterator[Json]:
 def _file(outcome: Checked, found: Counter[Severity]) -> Iterator[Json]:
     yield {
         "type": "file",
-        **jsonformat.file(outcome),
+        **outcome.outline(),
         "issues": jsonformat.by_severity(found),
     }
-    for number, issue in enumerate(jsonformat.issues(outcome.report)):
+    for number, issue in enumerate(outcome.report.findings()):
         yield {"type": "issue", "path": outcome.name, "number": number, **issue}

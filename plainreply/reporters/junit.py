@@ -5,9 +5,9 @@ A file without findings is one test case that passed; one that was not checked i
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plainreply.places import Places
 from plainreply.reporters.addresses import path
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcome, Outcomes
-from plainreply.reporters.places import Places
 from plainreply.reporters.units import best_fix, change
 from plainreply.reporters.words import SAFETY, printable
 from plainreply.rule import Issue

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plainreply.report import Report
 from plainreply.rule import Issue
@@ -16,6 +17,14 @@ class Checked:
     name: str
     report: Report
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the file with its findings as plain data."""
+        return {**self.report.to_dict(), "path": self.name}
+
+    def outline(self) -> dict[str, Any]:
+        """Return the file without its findings as plain data."""
+        return {**self.report.outline(), "path": self.name}
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
@@ -23,6 +32,10 @@ class Failed:
 
     name: str
     reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the file and why it was not checked as plain data."""
+        return {"path": self.name, "error": {"message": self.reason}}
 
 
 Outcome = Checked | Failed

@@ -8,11 +8,11 @@ import json
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from plainreply.data import Json
 from plainreply.fingerprint import fingerprints
+from plainreply.places import Places
 from plainreply.reporters.addresses import uri
-from plainreply.reporters.jsonformat import Json
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
-from plainreply.reporters.places import Places
 from plainreply.reporters.sarif_tool import LEVELS, driver, ruled
 from plainreply.reporters.words import SAFETY
 from plainreply.rule import Fix, Issue, Rule

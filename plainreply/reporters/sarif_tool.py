@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-import plainreply
+from plainreply.data import Json
+from plainreply.links import rule_url
 from plainreply.report import Report
-from plainreply.reporters.jsonformat import Json
-from plainreply.reporters.links import rule_url
 from plainreply.rule import Rule, Severity
+from plainreply.version import __version__
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
@@ -21,8 +21,8 @@ def driver(rules: Iterable[Rule]) -> Json:
     """Return the tool with its rules, in the order that ``ruleIndex`` counts."""
     return {
         "name": "plainreply",
-        "version": plainreply.__version__,
-        "semanticVersion": plainreply.__version__,
+        "version": __version__,
+        "semanticVersion": __version__,
         "rules": list(map(_rule, rules)),
     }
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any
 
-import plainreply
 from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Options, Outcome, Outcomes
 from plainreply.reporters.summary import closing
 from plainreply.reporters.words import decimal, filled, printable, shown_name
 from plainreply.rule import SEVERITIES
+from plainreply.version import __version__
 
 SCHEMA_VERSION = 1
 COLUMNS = ("Оценка", "Год учёбы", "Слов", "Ошибок", "Замечаний", "Советов")
@@ -93,7 +93,7 @@ def as_json(outcomes: Outcomes, options: Options) -> str:
     """Return one JSON object; its shape is published in ``schema-score.json``."""
     data = {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "plainreply", "version": plainreply.__version__},
+        "tool": {"name": "plainreply", "version": __version__},
         "notes": list(options.notes),
         "files": list(_files(outcomes)),
     }

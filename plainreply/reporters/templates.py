@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
-import plainreply
 from plainreply.reporters.full import PREFIX
 from plainreply.reporters.outcome import Options
 from plainreply.rule import SEVERITIES
 from plainreply.templates import Note, Review
+from plainreply.version import __version__
 
 SCHEMA_VERSION = 1
 WHOLE = "вся папка"
@@ -77,7 +77,7 @@ def as_json(review: Review, folder: str, options: Options) -> str:
     counts = Counter(note.severity for note in review.notes)
     data = {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "plainreply", "version": plainreply.__version__},
+        "tool": {"name": "plainreply", "version": __version__},
         "folder": folder,
         "summary": {
             "templates": len(review.library.templates),

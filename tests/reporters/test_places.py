@@ -4,8 +4,8 @@ import pytest
 from report_builder import checked_word
 
 from plainreply.document import Document, Paragraph, Source
+from plainreply.places import Places
 from plainreply.readers import read_text
-from plainreply.reporters.places import Places
 from plainreply.spans import Span
 
 

@@ -12,8 +12,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-import plainreply
 from plainreply.reporters.words import SEVERITY, advices, counted, mistakes, remarks
+from plainreply.version import __version__
 
 HERE = Path(__file__).parent
 POLICY = "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'"
@@ -30,7 +30,7 @@ def page(template: str, **values: Any) -> str:
             style=Markup(style),
             script=Markup(script),
             policy=POLICY.format(_hash(style), _hash(script)),
-            version=plainreply.__version__,
+            version=__version__,
             **values,
         )
     )

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from plainreply.places import Places
 from plainreply.report import Report
 from plainreply.reporters.html.layers import LAYERS, Layer, layer
 from plainreply.reporters.html.shown import shown
-from plainreply.reporters.places import Places
 from plainreply.reporters.units import Unit, best_fix, change
 from plainreply.reporters.words import SAFETY, SEVERITY
 from plainreply.rule import Fix, Issue, Rule
