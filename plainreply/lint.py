@@ -118,8 +118,11 @@ def within(
 
 def _passes(analysis: Analysis, sentence: Sentence, fix: Fix, most: int) -> bool:
     """Tell whether a fix gives a sentence more than ``most`` words that had no more."""
+    fresh = sum(len(edit.text.split()) for edit in fix.edits)
+    if sentence.words + fresh <= most:
+        return False
     words = analysis.own_words(sentence)
-    if words > most or words + sum(len(edit.text.split()) for edit in fix.edits) <= most:
+    if words > most or words + fresh <= most:
         return False
     parts = rewritten(analysis.document.text, sentence, fix.edits)
     return len(parts) == 1 and words + parts[0].words - sentence.words > most

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Any
 
 from plainreply.analysis.dictionary import known, readings
-from plainreply.document import Sentence, Token
+from plainreply.document import Sentence, Token, has_letter
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import denied
 from plainreply.grammar.govern import short
+from plainreply.memo import kept
 
 GOVERNS = {
     "без": {"gen"}, "для": {"gen"}, "до": {"gen"}, "из": {"gen"}, "из-за": {"gen"},
@@ -27,6 +29,7 @@ NEGATIONS = frozenset(
 Fault = tuple[str, str, str]
 
 
+@kept
 def faults(sentence: Sentence) -> Counter[Fault]:
     """Return what does not agree in a parsed sentence, as (kind, word, word).
 
@@ -46,18 +49,27 @@ def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
         yield "modifier", token.lower, head.lower
     if token.rel in {"nsubj", "nsubj:pass"} and _clashing_subject(sentence, token, head):
         yield "subject", token.lower, head.lower
-    near = not any(t.pos == "ADP" for t in sentence.tokens[token.index + 1 : head.index])
-    bare = near and token.rel == "case" and not any(sentence.below(token))
-    if bare and _misgoverned(token, head):
+    if token.rel == "case" and _is_bare(sentence, token, head) and _misgoverned(token, head):
         yield "preposition", token.lower, head.lower
+
+
+def _is_bare(sentence: Sentence, preposition: Token, noun: Token) -> bool:
+    """Tell whether a preposition is one word, with no other between it and its noun."""
+    between = sentence.tokens[preposition.index + 1 : noun.index]
+    return not any(t.pos == "ADP" for t in between) and not any(sentence.below(preposition))
 
 
 def _agree(modifier: Token, noun: Token) -> bool:
     """Tell whether some reading of an adjective fits some reading of its noun."""
     if noun.pos not in {"NOUN", "PROPN"} or not modifier.feats.get("Case"):
         return True
-    nouns = [p.tag for p in readings(noun.text) if p.tag.case]
-    adjectives = [p.tag for p in readings(modifier.text) if p.tag.case and p.tag.POS != "NOUN"]
+    return _may_agree(modifier.text, noun.text)
+
+
+@lru_cache(maxsize=20_000)
+def _may_agree(modifier: str, noun: str) -> bool:
+    nouns = [p.tag for p in readings(noun) if p.tag.case]
+    adjectives = [p.tag for p in readings(modifier) if p.tag.case and p.tag.POS != "NOUN"]
     return not (nouns and adjectives) or any(_fit(a, n) for a in adjectives for n in nouns)
 
 
@@ -104,34 +116,35 @@ def _misgoverned(preposition: Token, noun: Token) -> bool:
 OWN = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "prep"}
 
 
+@kept
 def facts(sentence: Sentence) -> Counter[str]:
     """Return what no rewrite may lose or add: numbers, Latin words, abbreviations, negations.
 
     A «не» that the next word undoes («не исключено») counts for none, nor does that of «пока не».
     """
-    found = Counter(fact for token in sentence.tokens for fact in _facts_of(token))
+    told = (_fact(token.text, token.lemma) for token in sentence.tokens)
+    found = Counter(fact for fact in told if fact)
     undone = sum(a.lemma == "не" and b.lower in UNDONE for a, b in pairwise(sentence.tokens))
-    until = sum(_is_until(sentence, token) for token in sentence.tokens)
+    until = sum(_is_until(sentence, t) for t in sentence.tokens if t.lower == "пока")
     return found - Counter({"не": undone + until})
 
 
 def _is_until(sentence: Sentence, token: Token) -> bool:
     """Tell whether «пока» has its «не» in the same clause («пока комиссия не примет решение»)."""
-    behind = sentence.tokens[token.index + 1 :] if token.lower == "пока" else ()
-    clause = takewhile(lambda other: other.pos != "PUNCT", behind)
+    clause = takewhile(lambda other: other.pos != "PUNCT", sentence.behind(token))
     return any(other.lemma == "не" for other in clause)
 
 
 UNDONE = frozenset({"исключено", "исключена", "исключены", "исключен"})
 
 
-def _facts_of(token: Token) -> Iterator[str]:
-    text = token.text
-    coded = any(map(str.isdigit, text)) or (token.is_word and text.isascii())
+@lru_cache(maxsize=20_000)
+def _fact(text: str, lemma: str) -> str:
+    """Return the fact that a word states, empty when it states none."""
+    coded = any(map(str.isdigit, text)) or (has_letter(text) and text.isascii())
     if coded or (len(text) > 1 and text.isupper() and is_abbreviation(text)):
-        yield text
-    elif token.lemma in NEGATIONS or _denies(token.lemma):
-        yield "не"
+        return text
+    return "не" if lemma in NEGATIONS or _denies(lemma) else ""
 
 
 def _denies(lemma: str) -> bool:
@@ -144,6 +157,7 @@ def is_abbreviation(word: str) -> bool:
     return not known(word) or any("Abbr" in parse.tag for parse in readings(word))
 
 
+@kept
 def names(sentence: Sentence) -> set[str]:
     """Return the stems of the words with a capital inside the sentence."""
     inside = sentence.tokens[1:]
@@ -159,15 +173,18 @@ def _stem(token: Token) -> str:
 
 
 def _keeps_names(before: Iterable[Sentence], after: Iterable[Sentence]) -> bool:
-    words = {_stem(token) for sentence in after for token in sentence.tokens}
-    named = {name for sentence in before for name in names(sentence)}
-    return all(any(_alike(word, name) for word in words) for name in named)
+    words = {_stem(token)[:ALIKE] for sentence in after for token in sentence.tokens}
+    named = {name[:ALIKE] for sentence in before for name in names(sentence)}
+    return all(any(_alike(word, name) for word in words) for name in named - words)
+
+
+ALIKE = 4
+"""How many letters two stems must share."""
 
 
 def _alike(word: str, name: str) -> bool:
-    """Tell whether two stems begin alike, as far as the shorter one goes."""
-    length = min(len(word), len(name), 4)
-    return word[:length] == name[:length]
+    """Tell whether two beginnings are the same, as far as the shorter one goes."""
+    return word.startswith(name) or name.startswith(word)
 
 
 def sound(before: Sentence, *after: Sentence) -> bool:
@@ -175,10 +192,9 @@ def sound(before: Sentence, *after: Sentence) -> bool:
 
     A sentence that was cut has become several: what they say together counts.
     """
-    told, broken = Counter[str](), Counter[Fault]()
-    for sentence in after:
-        told += facts(sentence)
-        broken += faults(sentence)
-    if facts(before) != told or broken - faults(before):
+    told = sum(map(facts, after), Counter[str]())
+    if facts(before) != told:
         return False
-    return _keeps_names((before,), after) and _keeps_names(after, (before,))
+    if not (_keeps_names((before,), after) and _keeps_names(after, (before,))):
+        return False
+    return not sum(map(faults, after), Counter[Fault]()) - faults(before)
