@@ -177,29 +177,33 @@ class Sentence:
     memo: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
-        """For every token, the indices of the tokens that hang on it, in text order."""
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def children(self) -> tuple[tuple[Token, ...], ...]:
+        """For every token, the tokens that hang on it, in text order."""
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head >= 0:
-                below[token.head].append(token.index)
+                below[token.head].append(token)
         return tuple(map(tuple, below))
 
+    def behind(self, token: Token) -> Iterator[Token]:
+        """Yield the tokens that follow ``token``."""
+        return (self.tokens[index] for index in range(token.index + 1, len(self.tokens)))
+
     def below(self, token: Token, *rels: str) -> Iterator[Token]:
-        """Yield the direct dependants of ``token``, of the relations ``rels`` if any are given."""
-        for index in self.children[token.index]:
-            child = self.tokens[index]
-            if not rels or child.rel in rels:
-                yield child
+        """Return the direct dependants of ``token``, of the relations ``rels`` if any are given."""
+        children = self.children[token.index]
+        return iter([child for child in children if child.rel in rels] if rels else children)
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Return ``token`` and all that hangs on it, in text order."""
+        if not self.children[token.index]:
+            return (token,)
         found, queue = {token.index}, [token.index]
-        while queue:
-            fresh = [i for i in self.children[queue.pop()] if i not in found]
+        for index in queue:
+            fresh = [t.index for t in self.children[index] if t.index not in found]
             found.update(fresh)
             queue += fresh
-        return tuple(self.tokens[i] for i in sorted(found))
+        return tuple([self.tokens[index] for index in sorted(found)])
 
     @cached_property
     def words(self) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plainreply.checker import Checker
 from plainreply.document import Document
-from plainreply.grammar.redraft import difference
+from plainreply.grammar.difference import difference
 from plainreply.readers import read_text
 from plainreply.report import Report
 from plainreply.rule import Fix, Issue

@@ -1,13 +1,19 @@
 """Predicates in a row: which verbs share a subject or an agent with a passive."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import is_actor
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.predicate import modal_of
 from plainreply.grammar.subjects import SUBJECTS, subject_beside
-from plainreply.grammar.voice import is_reflexive, is_short_participle, reflexives
+from plainreply.grammar.voice import (
+    is_reflexive,
+    is_short_participle,
+    reflexives,
+    short_participles,
+)
 
 
 def shares_verb(sentence: Sentence, verb: Token) -> bool:
@@ -18,16 +24,12 @@ def shares_verb(sentence: Sentence, verb: Token) -> bool:
     if verb.rel == "conj" and not has_subject(sentence, verb):
         return True
     own = {t.index for t in (verb, modal_of(sentence, verb)) if t is not None}
-    for other in sentence.tokens:
-        if other.index in own or has_subject(sentence, other):
-            continue
-        behind = is_short_participle(other) and other.index > verb.index
-        joined = other.rel == "conj" and other.head == verb.index
-        if behind and not is_relative_clause(sentence, other):
-            return True
-        if joined and is_predicate(other):
-            return True
-    return False
+    behind = (t for t in short_participles(sentence) if t.index > verb.index)
+    may_share = chain(
+        (t for t in behind if not is_relative_clause(sentence, t)),
+        (t for t in sentence.below(verb, "conj") if is_predicate(t)),
+    )
+    return any(t.index not in own and not has_subject(sentence, t) for t in may_share)
 
 
 def is_relative_clause(sentence: Sentence, verb: Token) -> bool:

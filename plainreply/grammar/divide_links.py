@@ -1,12 +1,11 @@
 """Cuts between clauses: at words such as «в связи с чем», and where clauses stand in a row."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import agent_of
+from plainreply.grammar.clause_links import Link, links, words_end
 from plainreply.grammar.cut import Cut, cut_before, joined
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.refer import keeps_meaning
@@ -22,7 +21,6 @@ from plainreply.grammar.whole import (
     predicates,
     stands_alone,
 )
-from plainreply.resources import lexicon
 
 MARKS = frozenset({",", ";"})
 JOINERS = {"и": "", "а": "", "но": "однако"}
@@ -45,32 +43,13 @@ SUMS_UP = frozenset(
 ASKS = frozenset("просить рекомендовать предлагать советовать".split())
 
 
-class Link(NamedTuple):
-    """A conjunction: its words, what a sentence begins with in its place, and its kind."""
-
-    words: tuple[str, ...]
-    plain: str
-    kind: str
-
-
-@cache
-def links() -> tuple[Link, ...]:
-    """Return the table of conjunctions, those with most words first."""
-    rows = (Link(_words(r["phrase"]), r["plain"], r["kind"]) for r in lexicon("clause-links"))
-    return tuple(sorted(rows, key=lambda link: -len(link.words)))
-
-
-def _words(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.replace("ё", "е").split())
-
-
 def at_links(sentence: Sentence, text: str) -> Iterator[Cut]:
     """Yield cuts at «в связи с чем», «поскольку», «однако», «, что является»."""
     for token in sentence.tokens[1:]:
         mark = sentence.tokens[token.index - 1].text in MARKS
         first = token.index - mark
-        for link in links():
-            stop = _end(sentence, token.index, link.words)
+        for link in links().get(token.lower, ()):
+            stop = words_end(sentence, token.index, link.words)
             if stop and (mark or link.words[-1] == "что") and _can_stop(sentence, first, stop):
                 before = sentence.tokens[:first]
                 if _holds(before, link) and not _runs_on(sentence, stop):
@@ -79,21 +58,6 @@ def at_links(sentence: Sentence, text: str) -> Iterator[Cut]:
                 break
         if mark and _sums_up(sentence, token) and is_whole(sentence.tokens[:first]):
             yield cut_before(sentence, text, first, token.index + 1, "это")
-
-
-def _end(sentence: Sentence, at: int, words: tuple[str, ...]) -> int:
-    """Return the index behind the words that begin at ``at``, commas aside; 0 if others stand
-    there or a comma follows."""
-    for word in words:
-        token = sentence.tokens[at] if at < len(sentence.tokens) else None
-        if token is not None and token.text == "," and word != words[0]:
-            at += 1
-            token = sentence.tokens[at] if at < len(sentence.tokens) else None
-        if token is None or token.lower != word:
-            return 0
-        at += 1
-    follows = sentence.tokens[at].text if at < len(sentence.tokens) else ""
-    return 0 if follows in {",", "", "."} and words != ("следовательно",) else at
 
 
 def _can_stop(sentence: Sentence, first: int, at: int) -> bool:
@@ -223,10 +187,13 @@ def leaves_clause(
 
 def _has_result(sentence: Sentence, part: Sequence[Token]) -> bool:
     """Tell whether a result is told in ``part``, which may follow from all that stands before."""
-    results = [link.words for link in links() if link.kind == "result"]
+    return any(mark.text in MARKS and _is_result(sentence, token) for mark, token in pairwise(part))
+
+
+def _is_result(sentence: Sentence, token: Token) -> bool:
+    here = links().get(token.lower, ())
     return any(
-        mark.text in MARKS and any(_end(sentence, token.index, words) for words in results)
-        for mark, token in pairwise(part)
+        words_end(sentence, token.index, link.words) for link in here if link.kind == "result"
     )
 
 

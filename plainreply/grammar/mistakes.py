@@ -6,6 +6,7 @@ from typing import NamedTuple
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of, finite, in_capitals_of, is_perfective
+from plainreply.grammar.lookup import openings
 from plainreply.grammar.mood import like
 from plainreply.grammar.phrase import recase
 
@@ -29,6 +30,11 @@ MOMENTS = {
 """What is said of a moment, «по приезде»: the wrong dative and the right form."""
 PAYING = {"оплатить": "заплатить", "оплачивать": "платить", "оплата": "плата"}
 """Words that take no «за», and those that do."""
+STRETCHES = frozenset({"течении", "продолжении"})
+BECAUSE = {"следствии": "вследствие", "следствие": "вследствие", "виду": "ввиду"}
+WORDS = dict.fromkeys(("не", *TO_DATIVE, *STRETCHES, *BECAUSE, *MOMENTS, *PAYING))
+VERBS = ("тся", "ться")
+"""The words and the endings of the words that may be a mistake."""
 
 
 FAR = 40
@@ -46,8 +52,10 @@ class Mistake(NamedTuple):
 
 def mistakes(sentence: Sentence) -> Iterator[Mistake]:
     """Yield the mistakes of a parsed sentence, in order."""
+    words = {token.index for token in openings(sentence, WORDS)}
     for token in sentence.tokens:
-        for look in LOOKS:
+        suspect = token.index in words or token.lower.endswith(VERBS)
+        for look in LOOKS if suspect else ():
             found = look(sentence, token)
             if found is not None:
                 yield found
@@ -119,7 +127,7 @@ def _only(noun: Token, case: str) -> bool:
 def _stretch(sentence: Sentence, token: Token) -> Mistake | None:
     """«в течении месяца» -> «в течение месяца»."""
     before = _at(sentence, token.index - 1)
-    if token.lower not in {"течении", "продолжении"} or before is None or before.lower != "в":
+    if token.lower not in STRETCHES or before is None or before.lower != "в":
         return None
     near = sentence.tokens[token.index + 1 : token.index + 6]
     noun = next((t for t in near if t.pos == "NOUN"), None)
@@ -135,7 +143,7 @@ def _end(token: Token, letter: str) -> str:
 def _because(sentence: Sentence, token: Token) -> Mistake | None:
     """«в следствии аварии» -> «вследствие аварии», «в виду отсутствия» -> «ввиду»."""
     before, after = _at(sentence, token.index - 1), _at(sentence, token.index + 1)
-    right = {"следствии": "вследствие", "следствие": "вследствие", "виду": "ввиду"}.get(token.lower)
+    right = BECAUSE.get(token.lower)
     if right is None or before is None or after is None or before.lower != "в":
         return None
     had = any(

@@ -72,7 +72,9 @@ def _match_at(sentence: Sentence, token: Token, compounds: Index) -> Match | Non
 
 def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None:
     tokens = sentence.tokens[first.index : first.index + len(compound.words)]
-    if tuple(short(token.lower) for token in tokens) != compound.words:
+    if len(tokens) < len(compound.words) or any(
+        short(token.lower) != word for token, word in zip(tokens, compound.words, strict=True)
+    ):
         return None
     noun = governed(sentence, tokens, compound.case)
     if noun is None or _means_something_else(sentence, tokens, noun, compound):

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from plainreply.document import Sentence, Token
+from plainreply.grammar.difference import difference
 from plainreply.grammar.forms import capital, in_capitals_of, with_vowel
-from plainreply.spans import Edit, Span
+from plainreply.spans import Edit
 
 NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
 NO_SPACE_AFTER = frozenset("(«“„")
@@ -150,27 +150,3 @@ def _without_doubled_commas(order: list[int], words: dict[int, str]) -> list[int
         if not (words[index] == "," and not kept):
             kept.append(index)
     return kept
-
-
-def difference(old: str, new: str, offset: int) -> tuple[Edit, ...]:
-    """Return the word-by-word edits from ``old`` to ``new``; ``offset`` is where ``old`` starts."""
-    a, b = _pieces(old), _pieces(new)
-    starts = [0]
-    for piece in a:
-        starts.append(starts[-1] + len(piece))
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return tuple(
-        Edit(Span(starts[i1] + offset, starts[i2] + offset), "".join(b[j1:j2]))
-        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
-        if tag != "equal"
-    )
-
-
-def _pieces(text: str) -> list[str]:
-    pieces: list[str] = []
-    for char in text:
-        if pieces and char.isalnum() and pieces[-1][-1].isalnum():
-            pieces[-1] += char
-        else:
-            pieces.append(char)
-    return pieces

@@ -31,15 +31,19 @@ def passives(sentence: Sentence) -> Iterator[Passive]:
     adjectives («должен») and states («отделение открыто с 9 до 18») are none.
     """
     for token in sentence.tokens:
-        if token.pos not in {"VERB", "AUX", "ADJ"}:
+        short = is_short_participle(token)
+        if token.pos not in {"VERB", "AUX", "ADJ"} or not (short or is_reflexive(token)):
             continue
         subject, agent = subject_of(sentence, token), agent_of(sentence, token)
-        if is_short_participle(token):
-            passive = not is_state(sentence, token, subject)
-        else:
-            passive = is_reflexive(token) and undergoes(sentence, token, subject, agent)
-        if passive:
+        state = short and is_state(sentence, token, subject)
+        if not state and (short or undergoes(sentence, token, subject, agent)):
             yield Passive(token, undergoer_of(sentence, token), agent)
+
+
+@remembered
+def short_participles(sentence: Sentence) -> Iterator[Token]:
+    """Yield the short passive participles, in text order."""
+    return filter(is_short_participle, sentence.tokens)
 
 
 def is_short_participle(token: Token) -> bool:

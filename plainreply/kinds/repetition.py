@@ -1,6 +1,7 @@
 """Words of one root that stand close together: a verb and its own noun, a noun twice."""
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import families
@@ -20,29 +21,38 @@ def build(rule: Rule) -> Finder:
     terms = frozenset(rule.options["terms"])
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        words = [token for token in sentence.tokens if token.is_word]
         taken = -1
-        for at, first in enumerate(words):
-            for second in words[at + 1 : at + 1 + within]:
-                if first.index > taken and _repeats(sentence, first, second, terms):
+        for first in sentence.tokens:
+            if first.index > taken and _may_repeat(first, terms):
+                near = (t for t in _near(sentence, first, within) if _may_repeat(t, terms))
+                second = next((t for t in near if _repeats(sentence, first, t)), None)
+                if second is not None:
                     span = Span(first.span.start, second.span.stop)
                     yield Finding(span, words=(first.span, second.span))
                     taken = second.index
-                    break
 
     return by_sentence(find)
 
 
-def _repeats(sentence: Sentence, first: Token, second: Token, terms: frozenset[str]) -> bool:
-    between = sentence.tokens[first.index + 1 : second.index]
-    if any(token.text in SIGNS for token in between) or {first.lemma, second.lemma} & terms:
-        return False
+def _may_repeat(token: Token, terms: frozenset[str]) -> bool:
+    return token.pos in REPEATED and token.is_word and token.lemma not in terms
+
+
+def _near(sentence: Sentence, first: Token, within: int) -> Iterator[Token]:
+    """Yield the words behind ``first`` that no mark parts from it, at most ``within``."""
+    unparted = takewhile(lambda token: token.text not in SIGNS, sentence.behind(first))
+    return islice((token for token in unparted if token.is_word), within)
+
+
+def _repeats(sentence: Sentence, first: Token, second: Token) -> bool:
     if first.pos == second.pos == "NOUN":
+        between = sentence.tokens[first.index + 1 : second.index]
         return first.lemma == second.lemma and _is_plain(first, second, between)
     noun, verb = (first, second) if first.pos == "NOUN" else (second, first)
     return noun.pos == "NOUN" and verb.pos == "VERB" and _is_own(noun, verb)
 
 
+REPEATED = frozenset({"NOUN", "VERB"})
 SIGNS = frozenset(",;:—–-()«»/")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plainreply.document import Document
-from plainreply.grammar.redraft import difference
+from plainreply.grammar.difference import difference
 from plainreply.kinds.background import BLACK, ENOUGH, WHITE, contrast
 from plainreply.report import Report
 from plainreply.reporters.units import best_fix, change

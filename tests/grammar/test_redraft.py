@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parsing import applied, parsed
 
-from plainreply.grammar.redraft import Redraft, difference
+from plainreply.grammar.difference import difference
+from plainreply.grammar.redraft import Redraft
 from plainreply.spans import apply
 
 TEXT = "Комиссией, по плану, рассмотрено ваше письмо."
