@@ -185,10 +185,6 @@ class Sentence:
                 below[token.head].append(token)
         return tuple(map(tuple, below))
 
-    def behind(self, token: Token) -> Iterator[Token]:
-        """Yield the tokens that follow ``token``."""
-        return (self.tokens[index] for index in range(token.index + 1, len(self.tokens)))
-
     def below(self, token: Token, *rels: str) -> Iterator[Token]:
         """Return the direct dependants of ``token``, of the relations ``rels`` if any are given."""
         children = self.children[token.index]

@@ -12,6 +12,7 @@ from plainreply.errors import BadRule
 from plainreply.grammar.verify import rewritten, verdicts
 from plainreply.rule import SEVERITIES, Finder, Finding, Fix, Issue, Rule, Severity
 from plainreply.spans import Span, apart, held
+from plainreply.stretches import stretches
 
 BUCKET = 256
 LOOKS = frozenset({"background", "effect", "face", "fonts", "serif", "size"})
@@ -129,8 +130,9 @@ def _passes(analysis: Analysis, sentence: Sentence, fix: Fix, most: int) -> bool
 
 
 def _placed(analysis: Analysis, issues: Iterable[Issue]) -> Iterator[tuple[Issue, Fix, Sentence]]:
-    """Yield every fix that stays inside one sentence, with its issue and that sentence."""
-    sentences = analysis.sentences
+    """Yield every fix that stays inside one sentence, with its issue and that sentence, or the
+    stretch of it where it is too long."""
+    sentences = stretches(analysis)
     starts = [sentence.span.start for sentence in sentences]
     for issue in issues:
         for fix in issue.fixes:

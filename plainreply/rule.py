@@ -7,6 +7,7 @@ from typing import Any, Literal
 from plainreply.document import Analysis, Sentence
 from plainreply.resources import Row
 from plainreply.spans import Edit, Span, hull
+from plainreply.stretches import stretches
 
 Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "advice"]
@@ -118,10 +119,11 @@ Finder = Callable[[Analysis], Iterator[Finding]]
 
 
 def by_sentence(find: Callable[[str, Sentence], Iterator[Finding]]) -> Finder:
-    """Return a finder that asks ``find`` about the document's text and each of its sentences."""
+    """Return a finder that asks ``find`` about the document's text and each of its sentences; one
+    that is too long is asked about by ``stretches``."""
 
     def finder(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in analysis.sentences:
+        for sentence in stretches(analysis):
             yield from find(analysis.document.text, sentence)
 
     return finder

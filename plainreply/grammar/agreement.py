@@ -131,7 +131,8 @@ def facts(sentence: Sentence) -> Counter[str]:
 
 def _is_until(sentence: Sentence, token: Token) -> bool:
     """Tell whether «пока» has its «не» in the same clause («пока комиссия не примет решение»)."""
-    clause = takewhile(lambda other: other.pos != "PUNCT", sentence.behind(token))
+    behind = sentence.tokens[token.index + 1 :]
+    clause = takewhile(lambda other: other.pos != "PUNCT", behind)
     return any(other.lemma == "не" for other in clause)
 
 

@@ -11,6 +11,7 @@ from plainreply.grammar.sense import tells_action
 from plainreply.grammar.split import is_term_of
 from plainreply.grammar.thing import is_thing
 from plainreply.memo import remembered
+from plainreply.spans import held
 
 ENDINGS = (
     ("ирование", ("ировать",)),
@@ -91,7 +92,7 @@ def _stems(stem: str) -> Iterator[str]:
 
 def is_action_here(sentence: Sentence, noun: Token, family: Family) -> bool:
     """Tell whether the noun names an action in this sentence."""
-    if any(name.contains(noun.span) for name in sentence.names):
+    if held(noun.span, sentence.names):
         return False
     if is_term_of(sentence, noun) or is_thing(sentence, noun):
         return False

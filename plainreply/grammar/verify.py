@@ -14,12 +14,17 @@ Edits = Sequence[Edit]
 def verdicts(text: str, tried: Sequence[tuple[Sentence, Edits]]) -> list[bool]:
     """Tell for each parsed sentence of ``text`` whether the edits keep its facts and agreement.
 
-    A sentence may be cut into several; then the facts are those of all of them together.
+    A sentence may be cut into several; then the facts are those of all of them together. What
+    several rules make of a sentence alike is judged once.
     """
-    fresh = [rewritten(text, sentence, edits) for sentence, edits in tried]
+    cases = {(sentence.span, tuple(edits)): sentence for sentence, edits in tried}
+    fresh = [rewritten(text, sentence, edits) for (_, edits), sentence in cases.items()]
     parsed = iter(resolve([part for parts in fresh for part in parts]))
-    after = [tuple(next(parsed) for _ in parts) for parts in fresh]
-    return [sound(before, *parts) for (before, _), parts in zip(tried, after, strict=True)]
+    good = {
+        case: sound(before, *(next(parsed) for _ in parts))
+        for (case, before), parts in zip(cases.items(), fresh, strict=True)
+    }
+    return [good[sentence.span, tuple(edits)] for sentence, edits in tried]
 
 
 def rewritten(text: str, sentence: Sentence, edits: Edits) -> list[Sentence]:

@@ -35,8 +35,7 @@ def build(rule: Rule) -> Finder:
 
 
 def _promises(tokens: Sequence[Token], spared: frozenset[str], ordered: bool) -> Iterator[Finding]:
-    for token in tokens[:-1]:
-        at = tokens.index(token)
+    for at, token in enumerate(tokens[:-1]):
         if token.lower in FOR and plain_lemma(tokens[at + 1]) in WHOM:
             verb = _verb(tokens, at, spared, ordered)
             if verb is not None:

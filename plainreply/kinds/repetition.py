@@ -40,7 +40,7 @@ def _may_repeat(token: Token, terms: frozenset[str]) -> bool:
 
 def _near(sentence: Sentence, first: Token, within: int) -> Iterator[Token]:
     """Yield the words behind ``first`` that no mark parts from it, at most ``within``."""
-    unparted = takewhile(lambda token: token.text not in SIGNS, sentence.behind(first))
+    unparted = takewhile(lambda t: t.text not in SIGNS, sentence.tokens[first.index + 1 :])
     return islice((token for token in unparted if token.is_word), within)
 
 

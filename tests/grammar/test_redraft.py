@@ -1,11 +1,8 @@
 """A sentence being rewritten: words move, capitals, commas and spaces follow."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from parsing import applied, parsed
 
-from plainreply.grammar.difference import difference
 from plainreply.grammar.redraft import Redraft
 from plainreply.spans import apply
 
@@ -114,18 +111,3 @@ def test_edits_are_in_code_points_of_the_whole_text() -> None:
     redraft.replace({0: "Комиссия"})
     changed = apply(document.text, redraft.edits())
     assert changed == document.text.replace("Комиссией", "Комиссия")
-
-
-WORDS = st.lists(st.sampled_from("дом дома , . « » 5 😀 и".split()), max_size=8).map(" ".join)
-
-
-@given(WORDS, WORDS, st.integers(0, 9))
-def test_difference_turns_old_into_new(old: str, new: str, offset: int) -> None:
-    edits = difference(old, new, offset)
-    assert apply("-" * offset + old, edits) == "-" * offset + new
-    assert (edits == ()) is (old == new)
-
-
-def test_difference_never_cuts_a_word() -> None:
-    (edit,) = difference("проверка дома", "проверку дома", 0)
-    assert (edit.span.of("проверка дома"), edit.text) == ("проверка", "проверку")
