@@ -131,7 +131,7 @@ def _signs_in(analysis: Analysis) -> Iterator[tuple[Sign, float]]:
     for sentence in analysis.sentences:
         weight = HEADED if sentence.span.start in headings else 1.0
         for at, sign in entries(sentence, _signs()):
-            if read_on(sign.lemmas, sentence.tokens, at):
+            if read_on(sign.lemmas, sentence, at):
                 yield sign, weight
 
 

@@ -58,7 +58,7 @@ class Wordings:
     def read(self, sentence: Sentence) -> Iterator[Read]:
         """Yield the words that read as a wording, whatever is stated, in text order."""
         for at, wording in entries(sentence, self.by_word):
-            found = read_on(wording.lemmas, sentence.tokens, at)
+            found = read_on(wording.lemmas, sentence, at)
             if found:
                 yield Read(wording, at, found)
 

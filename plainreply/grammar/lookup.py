@@ -1,5 +1,6 @@
 """Finding word sequences of a table in a sentence: by first word, longest first, no overlap."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -8,7 +9,7 @@ from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.govern import short
 from plainreply.grammar.voice import is_full_participle
-from plainreply.memo import kept
+from plainreply.memo import kept, remembered
 
 
 class Placed(Protocol):
@@ -52,16 +53,19 @@ def places(sentence: Sentence) -> Mapping[str, Sequence[int]]:
     """Return the words of a table that may stand in a sentence, with the places in ``tokens`` of
     those that they may stand for (``keys``, and a preposition without its filler vowel)."""
     found: dict[str, list[int]] = {}
-    for at, token in enumerate(sentence.tokens):
-        for key in {*_keys(sentence, at), short(token.lower)}:
+    for at, (token, words) in enumerate(zip(sentence.tokens, _keys(sentence), strict=True)):
+        for key in {*words, short(token.lower)}:
             found.setdefault(key, []).append(at)
     return found
 
 
-def _keys(sentence: Sentence, at: int) -> Sequence[str]:
-    """Return the words that may stand for a token here: no request in «вы просите»."""
-    told = at > 0 and sentence.tokens[at - 1].lower == "вы"
-    return [key for key in keys(sentence.tokens[at]) if not (told and key == IMPERATIVE)]
+@remembered
+def _keys(sentence: Sentence) -> Iterator[Sequence[str]]:
+    """Yield for every token the words that may stand for it here: no request in «вы просите»."""
+    before = ""
+    for token in sentence.tokens:
+        yield [key for key in keys(token) if not (before == "вы" and key == IMPERATIVE)]
+        before = token.lower
 
 
 def openings(sentence: Sentence, table: Mapping[str, object]) -> Iterator[Token]:
@@ -79,8 +83,9 @@ def entries(
 ) -> Iterator[tuple[int, Entry]]:
     """Yield in order where in ``tokens`` an entry of a table ``by_first_word`` may begin, with the
     entry: those of the lemma, then those of the form or mood, each time the long ones first."""
+    words = _keys(sentence)
     for at in _opened(sentence, table):
-        for word in _keys(sentence, at):
+        for word in words[at]:
             for entry in table.get(word, ()):
                 yield at, entry
 
@@ -106,7 +111,7 @@ def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     return len(words) == len(tokens) and all(map(_reads, words, tokens))
 
 
-def read_on(words: Sequence[str], tokens: Sequence[Token], first: int = 0) -> tuple[Token, ...]:
+def read_on(words: Sequence[str], sentence: Sentence, first: int = 0) -> tuple[Token, ...]:
     """Return the tokens from the one at ``first``, which the first of ``words`` opens, to the
     last, the rest in this order with at most ``GAP`` others between one and the next («чем я могу
     помочь»), ``FAR`` where ``*`` stands between them. Empty when they do not read so.
@@ -116,12 +121,32 @@ def read_on(words: Sequence[str], tokens: Sequence[Token], first: int = 0) -> tu
         if word == "*":
             gap = FAR
             continue
-        reach = tokens[at : at + 1 + gap]
-        found = next((i for i, token in enumerate(reach) if _reads(word, token)), None)
-        if found is None:
+        found = _next(sentence, word, at)
+        if found is None or found > at + gap:
             return ()
-        at, gap = at + found + 1, GAP
-    return tuple(tokens[first:at])
+        at, gap = found + 1, GAP
+    return sentence.tokens[first:at]
+
+
+def _next(sentence: Sentence, word: str, at: int) -> int | None:
+    """Return the first place from ``at`` on where a token reads as ``word`` says."""
+    if "|" in word:
+        found = (_next(sentence, choice, at) for choice in word.split("|"))
+        return min((place for place in found if place is not None), default=None)
+    here = _readings(sentence).get(word, ())
+    after = bisect_left(here, at)
+    return here[after] if after < len(here) else None
+
+
+@kept
+def _readings(sentence: Sentence) -> Mapping[str, Sequence[int]]:
+    """Return the places in ``tokens`` by every word of a table that ``_reads`` them so."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(sentence.tokens):
+        sort = "ADJ" if is_attribute(token) else token.pos
+        for word in {*keys(token), *({token.pos, sort} & ANY)}:
+            found.setdefault(word, []).append(at)
+    return found
 
 
 def keys(token: Token) -> Sequence[str]:

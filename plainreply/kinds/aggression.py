@@ -63,7 +63,7 @@ def _turn_at(
 ) -> tuple[Turn, Token] | None:
     for word in dict.fromkeys((plain_lemma(token), token.lower)):
         for turn in turns.get(word, ()):
-            words = read_on(turn.lemmas, sentence.tokens, token.index)
+            words = read_on(turn.lemmas, sentence, token.index)
             if words and (to_reader or not turn.to_reader):
                 return turn, words[-1]
     return None

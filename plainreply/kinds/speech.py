@@ -50,7 +50,7 @@ def _found(sentence: Sentence, phrases: Mapping[str, Sequence[Phrase]]) -> Itera
     said = {token.lower for token in tokens}
     for at, phrase in entries(sentence, phrases):
         named = at and tokens[at].text[0].isupper()
-        found = read_on(phrase.words, tokens, at) if at >= free and not named else ()
+        found = read_on(phrase.words, sentence, at) if at >= free and not named else ()
         if found and phrase.unless.isdisjoint(said):
             free = at + len(found)
             span = Span(found[0].span.start, found[-1].span.stop)
