@@ -21,6 +21,7 @@ PAGES = [
     "docs/configuration.md",
     "docs/ci.md",
     "docs/api.md",
+    "docs/editors.md",
 ]
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)

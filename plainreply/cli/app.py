@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli import baseline, catalogue, check, fix, init, score, templates
+from plainreply.cli import baseline, catalogue, check, fix, init, score, server, templates
 from plainreply.cli.usage import RussianGroup, guarded
 from plainreply.version import __version__
 
@@ -46,6 +46,7 @@ def _start(
 check.register(app)
 fix.register(app)
 score.register(app)
+server.register(app)
 templates.register(app)
 baseline.register(app)
 init.register(app)

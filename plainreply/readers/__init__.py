@@ -14,7 +14,17 @@ from plainreply.readers.front_matter import front_matter, is_template
 from plainreply.readers.sniff import EMPTY, FORMATS, LEGACY, sniff
 from plainreply.readers.text import text_document
 
-__all__ = ["FORMATS", "SUFFIXES", "load", "read", "read_bytes", "read_loaded", "read_text"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "format_of",
+    "load",
+    "read",
+    "read_bytes",
+    "read_loaded",
+    "read_text",
+    "read_written",
+]
 
 TEMPLATES = frozenset((".j2", ".jinja", ".jinja2"))
 """Extensions of templates; the one before tells the format: «ответ.html.j2»."""
@@ -22,6 +32,8 @@ SUFFIXES = frozenset(FORMATS) | TEMPLATES | frozenset(LEGACY if office() else ()
 """Extensions, in lower case with their dots, that a search of a folder picks up; old formats
 only where LibreOffice is there to convert them."""
 
+WRITTEN = frozenset(("text", "markdown", "html"))
+"""Formats that are written in a text editor."""
 MAX_TEXT = 64 * 2**20  # bytes
 MAX_LINES = 500_000
 MAX_FILE = 200 * 2**20  # bytes
@@ -84,6 +96,24 @@ def read_bytes(data: bytes, name: str = "") -> Document:
 def read_text(text: str) -> Document:
     """Return a text given directly as a document; it may be empty."""
     return text_document(text, Source(format="text"))
+
+
+def format_of(name: str) -> str | None:
+    """Return the format of a text that a file name tells, None when it tells none; what stands
+    before the suffix of a template counts."""
+    path = PurePath(name)
+    told = path.stem if path.suffix.lower() in TEMPLATES else name
+    found = FORMATS.get(PurePath(told).suffix.lower())
+    return found if found in WRITTEN else None
+
+
+def read_written(text: str, name: str, path: Path | None = None) -> Document:
+    """Return the text of a file that an editor holds, which may be empty; ``name`` tells its
+    format. Raises UnreadableDocument for a text that is too long."""
+    if text.count("\n") > MAX_LINES:
+        raise UnreadableDocument(_TOO_LARGE)
+    template = PurePath(name).suffix.lower() in TEMPLATES
+    return _written(text, Source(path, format_of(name) or "text", template=template))
 
 
 def _read_office(data: bytes, format_: str) -> Document:

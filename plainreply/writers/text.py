@@ -9,15 +9,23 @@ from plainreply.writers.values import Change, Left
 IN_MARKUP = "правка задевает разметку"
 
 
-def revised(document: Document, changes: Iterable[Change]) -> tuple[str, tuple[Left, ...]]:
-    """Return the file's own text with ``changes`` made, and those that could not be made without
-    harm to its markup. A change is made whole or not at all."""
-    edits: list[Edit] = []
+def edits(
+    document: Document, changes: Iterable[Change]
+) -> tuple[tuple[Edit, ...], tuple[Left, ...]]:
+    """Return the edits of the file's own text that make ``changes``, and those that could not be
+    made without harm to its markup. A change is made whole or not at all."""
+    found: list[Edit] = []
     left: list[Left] = []
     for change in changes:
         own = document.source.map.edits(change.edits) if document.source.map else change.edits
         if own is None:
             left.append(Left(change.note.span, IN_MARKUP))
         else:
-            edits += own
-    return apply(document.written, edits), tuple(left)
+            found += own
+    return tuple(found), tuple(left)
+
+
+def revised(document: Document, changes: Iterable[Change]) -> tuple[str, tuple[Left, ...]]:
+    """Return the file's own text with ``changes`` made, and those that could not be made."""
+    made, left = edits(document, changes)
+    return apply(document.written, made), left
