@@ -1,7 +1,7 @@
 """Characters that a plain letter does without: arrows, section signs, emoji."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plainreply.document import Analysis, Document, Need
 from plainreply.facts import contacts
@@ -13,11 +13,7 @@ LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
 BRACKETS = frozenset("{}[]<>")
-MARKDOWN = frozenset("*`[]_~\\")
 EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+")
-MARKUP = re.compile(  # code, tags, the targets of links
-    r"`[^`\n]+`|<[a-z/!][^<>\n]*>|\]\([^()\[\]\s]*\)", re.I
-)
 ADDRESSES = frozenset({"url", "email"})
 
 
@@ -26,9 +22,8 @@ def build(rule: Rule) -> Finder:
 
     Letters, digits, ordinary punctuation and the characters of option ``allowed`` are fine;
     ``between_words`` lists those that are fine except between two letters; the lexicon gives
-    words to write instead. Addresses of sites and mail are spared, and so is
-    the markup of Markdown. Emoji are fine in texts of the genres in option ``smiles_in``, the
-    brackets of slots in those in ``slots_in``.
+    words to write instead. Addresses of sites and mail are spared. Emoji are fine in texts of the
+    genres in option ``smiles_in``, the brackets of slots in those in ``slots_in``.
     """
     allowed = frozenset(str(rule.options["allowed"]))
     between = frozenset(str(rule.options["between_words"]))
@@ -37,12 +32,11 @@ def build(rule: Rule) -> Finder:
     words = {row["symbol"]: row["word"] for row in rule.lexicon}
 
     def find(analysis: Analysis) -> Iterator[Finding]:
-        document = analysis.document
-        text, markdown = document.text, document.source.format == "markdown"
-        fine = allowed | MARKDOWN if markdown else allowed
-        fine |= BRACKETS if analysis.setting.genre in slotted else frozenset()
-        shapes = [MARKUP] * markdown + [EMOJI] * (analysis.setting.genre in smiling)
-        spared = apart((*_addresses(text), *_matches(text, shapes)))
+        document, genre = analysis.document, analysis.setting.genre
+        text = document.text
+        fine = allowed | BRACKETS if genre in slotted else allowed
+        smiles = _smiles(text) if genre in smiling else ()
+        spared = apart((*_addresses(text), *smiles))
         at = 0
         for span in _symbols(document, fine, between):
             while at < len(spared) and spared[at].stop <= span.start:
@@ -57,8 +51,8 @@ def _addresses(text: str) -> Iterator[Span]:
     return (contact.span for contact in contacts(text) if contact.way in ADDRESSES)
 
 
-def _matches(text: str, shapes: Iterable[re.Pattern[str]]) -> Iterator[Span]:
-    return (Span(*match.span()) for shape in shapes for match in shape.finditer(text))
+def _smiles(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in EMOJI.finditer(text))
 
 
 def _symbols(
