@@ -11,6 +11,8 @@ from plainreply.cli.init import PIPELINES
 from plainreply.settings import settings_for
 from tests.cli.conftest import Run
 
+ROOT = Path(__file__).parents[2]
+
 
 def test_the_settings_file_holds_as_it_is_written(run: Run, tmp_path: Path) -> None:
     result = run("init")
@@ -38,6 +40,14 @@ def test_a_pipeline_file_is_yaml_that_runs_the_check(run: Run, tmp_path: Path, s
     text = (tmp_path / PIPELINES[system][1]).read_text(encoding="utf-8")
     assert isinstance(yaml.safe_load(text), dict)
     assert "plainreply check" in text and f"plainreply=={plainreply.__version__}" in text
+
+
+def test_the_hook_takes_the_files_that_the_published_one_takes(run: Run, tmp_path: Path) -> None:
+    run("init", "--ci", "pre-commit")
+    written = yaml.safe_load((tmp_path / PIPELINES["pre-commit"][1]).read_text(encoding="utf-8"))
+    hook = written["repos"][0]["hooks"][0]
+    published = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+    assert (hook["files"], hook["exclude"]) == (published["files"], published["exclude"])
 
 
 def test_nothing_is_overwritten(run: Run, tmp_path: Path) -> None:
