@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 from plainreply.document import Analysis, Sentence
 from plainreply.resources import Row
+from plainreply.severity import SEVERITIES as SEVERITIES
+from plainreply.severity import Severity as Severity
 from plainreply.spans import Edit, Span, hull
 from plainreply.stretches import stretches
 
-Severity = Literal["error", "warning", "info"]
 Safety = Literal["safe", "advice"]
-SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ from plainreply.cli.params import (
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
-from plainreply.rule import SEVERITIES
 from plainreply.setting import GENRES
+from plainreply.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from plainreply.settings import Sources

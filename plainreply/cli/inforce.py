@@ -83,7 +83,7 @@ def bars_by(chosen: Sources, stdin_name: str | None = None) -> Bars:
     return bar
 
 
-def hiding(chosen: Sources, revision: str | None = None) -> "Callable[[Outcome], Outcome]":
+def hiding(chosen: Sources, revision: str | None = None) -> Callable[[Outcome], Outcome]:
     """Return what leaves out of an outcome the findings that are known and, with a ``revision`` of
     git, those in paragraphs that have not changed since.
 
@@ -95,7 +95,7 @@ def hiding(chosen: Sources, revision: str | None = None) -> "Callable[[Outcome],
     known = cache(load)
     changes = cache(lambda folder: changes_since(revision or "", folder))
 
-    def hide(outcome: "Outcome") -> "Outcome":
+    def hide(outcome: Outcome) -> Outcome:
         if isinstance(outcome, Failed):
             return outcome
         report, path = outcome.report, outcome.report.document.source.path

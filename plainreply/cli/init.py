@@ -1,6 +1,5 @@
 """The command ``init``: the first settings file, and the file for a pipeline."""
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
@@ -69,7 +68,7 @@ def init(folder: Folder = Path(), ci: Pipeline = None) -> int:
 
 
 def _starter(name: str) -> str:
-    found = files("plainreply") / "cli" / "starters" / name
+    found = Path(__file__).parent / "starters" / name
     return found.read_text(encoding="utf-8").replace("{version}", __version__)
 
 

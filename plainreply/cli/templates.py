@@ -9,7 +9,7 @@ import typer
 from plainreply.cli.params import Config, Isolated, Profile, choice
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
-from plainreply.rule import SEVERITIES, Severity
+from plainreply.severity import SEVERITIES, Severity
 
 HELP = "Проверяет папку шаблонов: всё ли в ней есть, не устарела ли она, просто ли написано."
 EXAMPLES = """\

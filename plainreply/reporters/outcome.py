@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plainreply.report import Report
-from plainreply.rule import Issue
+if TYPE_CHECKING:  # the names of formats are asked for long before there is a report
+    from plainreply.report import Report
+    from plainreply.rule import Issue
 
 STDIN = "-"
 
@@ -15,7 +16,7 @@ class Checked:
     """A file that was checked. ``name`` is as the user gave it."""
 
     name: str
-    report: Report
+    report: "Report"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the file with its findings as plain data."""
@@ -58,6 +59,6 @@ class Options:
     ascii: bool = False
     notes: tuple[str, ...] = ()
 
-    def shows(self, issue: Issue) -> bool:
+    def shows(self, issue: "Issue") -> bool:
         """Tell whether the issue is shown and not just counted."""
         return self.info or issue.severity != "info"

@@ -59,6 +59,12 @@ def test_light_commands_load_nothing_heavy(args: str) -> None:
     assert result.stderr.decode().strip() == "[]"
 
 
+def test_the_version_is_told_without_documents_and_rules() -> None:
+    ours = ("plainreply.document", "plainreply.rule", "plainreply.report", "plainreply.readability")
+    result = python(IMPORTS.format(heavy=ours), "--version")
+    assert result.stderr.decode().strip() == "[]"
+
+
 def test_whole_check_runs_without_network() -> None:
     result = python(OFFLINE, stdin=SECRET.encode())
     assert result.returncode == 1 and "passive" in result.stdout.decode()
