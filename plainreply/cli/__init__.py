@@ -31,8 +31,10 @@ def _run(args: Sequence[str] | None) -> int:
 
     gc.set_threshold(GARBAGE)
     prepare()
+    from plainreply.cli import completion
     from plainreply.cli.app import app
 
+    completion.prepare()
     try:
         app(args=args, prog_name="plainreply")
     except SystemExit as done:

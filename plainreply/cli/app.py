@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from plainreply.cli import baseline, catalogue, check, fix, init, score, server, templates
+from plainreply.cli.completion import Install, Show
 from plainreply.cli.usage import RussianGroup, guarded
 from plainreply.version import __version__
 
@@ -36,6 +37,8 @@ def _start(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help="Показать номер версии."),
     ] = False,
+    install: Install = False,
+    show: Show = False,
 ) -> int:
     if context.invoked_subcommand is not None:
         return 0

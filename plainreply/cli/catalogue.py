@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plainreply.cli.completion import among, profile_id, rule_id
 from plainreply.cli.params import Config, Isolated, choice
 from plainreply.cli.streams import say, speaks_utf8, width
 from plainreply.cli.usage import RussianCommand, guarded
@@ -32,10 +33,19 @@ NO_RULES = "В папке «{}» нет правил: положите файл 
 
 RuleId = Annotated[
     str | None,
-    typer.Argument(metavar="[ПРАВИЛО]", help="Название правила; без него — список всех."),
+    typer.Argument(
+        metavar="[ПРАВИЛО]",
+        autocompletion=rule_id,
+        help="Название правила; без него — список всех.",
+    ),
 ]
 ProfileId = Annotated[
-    str | None, typer.Argument(metavar="[НАБОР]", help="Название набора; без него — список всех.")
+    str | None,
+    typer.Argument(
+        metavar="[НАБОР]",
+        autocompletion=profile_id,
+        help="Название набора; без него — список всех.",
+    ),
 ]
 Format = Annotated[
     str,
@@ -43,6 +53,7 @@ Format = Annotated[
         "--format",
         metavar="ВИД",
         callback=choice(("text", "json")),
+        autocompletion=among(("text", "json")),
         help="text — для чтения (если не указать), json — для программ.",
     ),
 ]

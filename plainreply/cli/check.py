@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plainreply.cli.completion import among
 from plainreply.cli.params import (
     AUTHOR,
     IN_DRAFT,
@@ -55,6 +56,7 @@ Format = Annotated[
         "--format",
         metavar="ВИД",
         callback=choice((*FORMATS, *IN_DRAFT)),
+        autocompletion=among((*FORMATS, *IN_DRAFT)),
         help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
         "html — страница для браузера, docx и odt — примечания в самом письме (вместе с -o); для "
         "программ: json и json-lines, sarif, junit, github и gitlab.",
@@ -66,6 +68,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="ВАЖНОСТЬ",
         callback=choice((*reversed(SEVERITIES), "never")),
+        autocompletion=among((*reversed(SEVERITIES), "never")),
         help="С какой важности код завершения 1: error (ошибка), warning (замечание; если не "
         "указать), info (совет), never (никогда).",
     ),
@@ -76,6 +79,7 @@ Color = Annotated[
         "--color",
         metavar="КОГДА",
         callback=choice(COLORS),
+        autocompletion=among(COLORS),
         help="Цвет: auto — только на экране (если не указать), always — всегда, never — никогда.",
     ),
 ]
@@ -84,6 +88,7 @@ Genre = Annotated[
     typer.Option(
         "--genre",
         metavar="ВИД",
+        autocompletion=among(name for name in (*GENRES, *GENRES.values()) if " " not in name),
         help=f"Что это за письмо: {', '.join(GENRES.values())}. Если не указать, вид письма "
         "узнаётся по словам.",
     ),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from plainreply.cli.completion import among
 from plainreply.cli.params import choice
 from plainreply.cli.streams import complain, say
 from plainreply.cli.usage import RussianCommand, guarded
@@ -39,6 +40,7 @@ Pipeline = Annotated[
         "--ci",
         metavar="СИСТЕМА",
         callback=choice(PIPELINES),
+        autocompletion=among(PIPELINES),
         help=f"Ещё и файл для проверки на сервере: {', '.join(PIPELINES)}.",
     ),
 ]

@@ -6,9 +6,16 @@ from typing import Annotated
 
 import typer
 
+from plainreply.cli.completion import profile_id, rule_ids
+
 Profile = Annotated[
     str | None,
-    typer.Option("--profile", metavar="ИМЯ", help="Набор правил; все: plainreply profile."),
+    typer.Option(
+        "--profile",
+        metavar="ИМЯ",
+        autocompletion=profile_id,
+        help="Набор правил; все: plainreply profile.",
+    ),
 ]
 Config = Annotated[
     Path | None,
@@ -96,6 +103,7 @@ Select = Annotated[
         "--select",
         metavar="ПРАВИЛА",
         callback=comma_list,
+        autocompletion=rule_ids,
         help="Проверить только эти правила (через запятую).",
     ),
 ]
@@ -105,6 +113,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="ПРАВИЛА",
         callback=comma_list,
+        autocompletion=rule_ids,
         help="Не проверять эти правила (через запятую).",
     ),
 ]

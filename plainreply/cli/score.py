@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from plainreply.cli.completion import among
 from plainreply.cli.params import (
     CacheDir,
     Config,
@@ -38,6 +39,7 @@ Format = Annotated[
         "--format",
         metavar="ВИД",
         callback=choice(FORMATS),
+        autocompletion=among(FORMATS),
         help="Вид: table — таблица (если не указать), csv — для Excel, json — для программ.",
     ),
 ]

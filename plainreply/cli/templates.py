@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from plainreply.cli.completion import among
 from plainreply.cli.params import Config, Isolated, Profile, choice
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
@@ -39,6 +40,7 @@ Format = Annotated[
         "--format",
         metavar="ВИД",
         callback=choice(("text", "json")),
+        autocompletion=among(("text", "json")),
         help="text — для чтения (если не указать), json — для программ.",
     ),
 ]
@@ -48,6 +50,7 @@ FailOn = Annotated[
         "--fail-on",
         metavar="ВАЖНОСТЬ",
         callback=choice((*reversed(SEVERITIES), "never")),
+        autocompletion=among((*reversed(SEVERITIES), "never")),
         help="С какой важности код завершения 1: error, warning (если не указать), info, never.",
     ),
 ]
