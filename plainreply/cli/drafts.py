@@ -17,6 +17,9 @@ OTHER_LETTERS = frozenset((".doc", ".rtf", ".pdf"))
 """What may hold a letter too; where a folder has such files and they are not read, the report says
 they were left."""
 
+LOCK = "~$"
+"""How the file begins that Word keeps beside a letter while it is open: «*.docx» names it, too."""
+
 NO_DRAFTS = f"В папке нет писем: ищу файлы {', '.join(sorted(SUFFIXES))}."
 UNCONFIGURED = Sources(isolated=True)
 NO_ACCESS = "Папка не открывается: проверьте, есть ли к ней доступ."
@@ -48,14 +51,15 @@ def find(
     paths: Iterable[str], stdin_name: str | None = None, sources: Sources = UNCONFIGURED
 ) -> Found:
     """Return the drafts of ``paths``, each once; folders are searched through and sorted, for
-    what the settings of ``sources`` want from them."""
+    what the settings of ``sources`` want from them. Marks of open files are no drafts."""
     found = Found()
-    for path in dict.fromkeys(paths):
+    named = dict.fromkeys(paths)
+    for path in named:
         if path == STDIN:
             found.items.append(Draft(stdin_name or STDIN, None))
         elif _is_folder(Path(path)):
             found.items += _in_folder(Path(path), found.left, sources)
-        else:
+        elif not (len(named) > 1 and Path(path).name.startswith(LOCK)):
             found.items.append(Draft(path, Path(path)))
     found.items = list(_once(found.items))
     return found
@@ -80,7 +84,7 @@ def _in_folder(folder: Path, left: Counter[str], sources: Sources) -> list[Draft
             for name in folders
             if not name.startswith(".") and not here.excludes(Path(root, name), folder=True)
         ]
-        shown = [Path(root, name) for name in names if not name.startswith((".", "~$"))]
+        shown = [Path(root, name) for name in names if not name.startswith((".", LOCK))]
         wanted += [p for p in shown if here.wants(p, p.suffix.lower() in SUFFIXES)]
         others = (p.suffix.lower() for p in shown if not here.excludes(p))
         left.update(suffix for suffix in others if suffix in OTHER_LETTERS - SUFFIXES)

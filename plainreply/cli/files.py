@@ -9,6 +9,9 @@ from pathlib import Path
 
 from plainreply.errors import BadConfiguration
 
+SHOWN = 20
+"""How much of its target's name a temporary file has: with all of it, it could be too long."""
+
 
 def real(path: str | Path) -> str:
     """Return where ``path`` leads, so that two names of one file compare equal."""
@@ -72,6 +75,10 @@ def write_atomic(path: Path, data: bytes) -> None:
                 _pour(stream, data)
         else:
             _replace(Path(real(path)), data)
+    except PermissionError as error:  # Word lets nobody replace a file that it shows
+        raise BadConfiguration(
+            f"«{path}» не записывается: закройте файл в Word и проверьте, есть ли доступ к папке."
+        ) from error
     except OSError as error:
         raise BadConfiguration(
             f"«{path}» не записывается: проверьте, есть ли доступ к папке и место на диске."
@@ -86,7 +93,7 @@ def _pour(stream: io.FileIO, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:SHOWN]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

@@ -43,7 +43,8 @@ NO_PROSE = "В файле только разметка, текста нет: п
 _MISSING = "Файл не найден: проверьте путь."
 _FOLDER = "Это папка, а не файл: укажите файл письма."
 _SPECIAL = "Это не обычный файл: укажите файл письма."
-_DENIED = "Файл не открывается: проверьте, есть ли к нему доступ и не занят ли он."
+_DENIED = "Файл не открывается: проверьте, есть ли к нему доступ."
+_HELD = "Файл не открывается: закройте его в Word или проверьте, есть ли к нему доступ."
 
 
 def read(path: Path) -> Document:
@@ -172,5 +173,7 @@ def load(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableDocument(_MISSING) from error
+    except PermissionError as error:
+        raise UnreadableDocument(_HELD) from error
     except OSError as error:
         raise UnreadableDocument(_DENIED) from error
