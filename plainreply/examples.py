@@ -117,28 +117,49 @@ def _mended(document: Document, issue: Issue) -> str | None:
     return apply(document.text, issue.fixes[0].edits) if issue.fixes else None
 
 
-def drafted(text: str, notation: str) -> tuple[Document, list[Span]]:
-    """Return the document that an example describes and where its faults stand.
+class Piece(NamedTuple):
+    """A part of an example: its words, how they look, and whether they are at fault. One that is
+    ``whole`` has no words and says how all the rest looks."""
+
+    text: str
+    look: str = ""
+    fault: bool = False
+    whole: bool = False
+
+
+def pieces(text: str, notation: str = f"{LOOKS}|{FAULT}") -> Iterator[Piece]:
+    """Yield the parts of an example, in order.
 
     ``[words]`` are at fault. A look in braces follows them, as in ``[words]{курсив}``, or
     follows ``<words>`` that are no fault; at the start of the text it is that of all the rest.
     """
+    at = 0
+    for match in re.finditer(notation, text):
+        yield Piece(text[at : match.start()])
+        marked, at = match.groupdict(), match.end()
+        if marked.get("fault") is not None:
+            yield Piece(marked["fault"], marked["look"] or "", fault=True)
+        elif marked["base"] is not None:
+            yield Piece("", marked["base"], whole=True)
+        else:
+            yield Piece(marked["other"], marked["its"])
+    yield Piece(text[at:])
+
+
+def drafted(text: str, notation: str) -> tuple[Document, list[Span]]:
+    """Return the document that an example describes and where its faults stand."""
     faults: list[Span] = []
     looks: list[tuple[Span, str]] = []
-    parts: list[str] = []
-    base, at, size = "", 0, 0
-    for match in re.finditer(notation, text):
-        marked = match.groupdict()
-        before, words = text[at : match.start()], marked.get("fault") or marked["other"] or ""
-        span = Span(size + len(before), size + len(before) + len(words))
-        parts += before, words
-        base = marked["base"] or base
-        looks.append((span, marked.get("look") or marked["its"] or ""))
-        faults += [span] if marked.get("fault") is not None else []
-        at, size = match.end(), span.stop
-    document = read_text("".join((*parts, text[at:])))
-    shown = base or any(look for _, look in looks)
-    return (_dressed(document, base, looks) if shown else document), faults
+    base, size = "", 0
+    parts = tuple(pieces(text, notation))
+    for piece in parts:
+        span = Span(size, size + len(piece.text))
+        base = piece.look if piece.whole else base
+        looks += [(span, piece.look)] if piece.look and not piece.whole else []
+        faults += [span] if piece.fault else []
+        size = span.stop
+    document = read_text("".join(piece.text for piece in parts))
+    return (_dressed(document, base, looks) if base or looks else document), faults
 
 
 def _dressed(document: Document, base: str, looks: Sequence[tuple[Span, str]]) -> Document:

@@ -4,12 +4,15 @@ import os
 from urllib.parse import quote
 
 VARIABLE = "PLAINREPLY_RULES_URL"
-"""The environment variable with the address of a page that has an anchor for every rule, such as
-a copy of ``docs/rules.md``."""
+"""The environment variable with the address where rules are told: a page that has an anchor for
+every rule, such as a copy of ``docs/rules.md``, or with ``{id}`` in it a page for each, such as
+``https://docs.example/rules/{id}.html`` on the site of the documentation."""
 
 
 def rule_url(id: str) -> str:
-    """Return the address of the rule: on the page that ``VARIABLE`` names, else a URN, which names
+    """Return the address of the rule: at the place that ``VARIABLE`` names, else a URN, which names
     the rule everywhere and leads to no page."""
-    page = os.environ.get(VARIABLE, "").strip()
-    return f"{page}#{quote(id)}" if page else f"urn:plainreply:rule:{quote(id)}"
+    page, name = os.environ.get(VARIABLE, "").strip(), quote(id)
+    if "{id}" in page:
+        return page.replace("{id}", name)
+    return f"{page}#{name}" if page else f"urn:plainreply:rule:{name}"

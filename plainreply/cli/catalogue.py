@@ -94,7 +94,7 @@ def rule(
     if format == "json":
         say(rule_json(rules, ascii=not speaks_utf8()))
     else:
-        say(rule_page(rules[0], width()) if id else rule_table(rules, width()))
+        say(rule_page(rules[0], book, width()) if id else rule_table(rules, width()))
     return 0
 
 

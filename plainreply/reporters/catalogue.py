@@ -6,18 +6,11 @@ from itertools import groupby
 
 from plainreply.profiles import Profile
 from plainreply.reporters.demands import demands
+from plainreply.reporters.ruleview import GROUPS, RuleView, view
 from plainreply.reporters.words import SEVERITY, counted, filled
 from plainreply.rule import Example, Rule
 from plainreply.rulebook import Rulebook
 
-GROUPS = {
-    "wording": "Слова и фразы",
-    "tone": "Тон",
-    "format": "Оформление",
-    "letter": "Письмо",
-    "template": "Шаблон",
-    "script": "Сценарий",
-}
 SCHEMA_VERSION = 1
 EXAMPLES_SHOWN = 2
 REFERENCE = """\
@@ -44,30 +37,68 @@ def rule_table(rules: Sequence[Rule], width: int) -> str:
     return _text(lines)
 
 
-def rule_page(rule: Rule, width: int) -> str:
-    """Return what one rule is about: title, why, severity, examples, sources."""
+def rule_page(rule: Rule, book: Rulebook, width: int) -> str:
+    """Return what one rule is about: title, why, severity, examples, requirements, settings."""
+    shown = view(rule, book)
     head = f"{rule.title} [{rule.id}]"
     lines = [head, "─" * min(len(head), width)]
-    lines.append(f"Важность: {SEVERITY[rule.severity]}. Раздел: {GROUPS[rule.group].lower()}.")
-    lines += ["", "Зачем", *filled(rule.why, width, "  ", "  "), "", "Как исправить"]
-    bad = [example for example in rule.examples if example.bad is not None]
-    good = [example for example in rule.examples if example.bad is None]
-    for example in bad:
+    lines.append(f"Важность: {shown.severity}. Раздел: {shown.group.lower()}.")
+    if shown.genres:
+        lines += filled(f"Только для писем: {', '.join(shown.genres)}.", width)
+    lines += ["", "Зачем", *filled(shown.why, width, "  ", "  "), "", "Как исправить"]
+    for example in shown.faults:
         lines += _example(example, width)
-    if good:
+    if shown.good:
         lines += ["", "Так хорошо"]
-    for example in good:
+    for example in shown.good:
+        lines += _asked(example, width)
         lines += filled(example.good or "", width, "  • ", "    ")
-    if rule.source:
-        lines += ["", f"Требования: {', '.join(rule.source)}"]
-    return _text(lines)
+    return _text([*lines, *_required(shown, width), *_settings(shown, width)])
+
+
+def _required(shown: RuleView, width: int) -> Iterator[str]:
+    """Yield what the orders require, by the words of each."""
+    if shown.demands:
+        yield from ("", "Требования")
+    for demand in shown.demands:
+        one = demand.requirement
+        told = f"{one.id}. {demand.order}, {one.place}: «{one.quote}» ({demand.mode})"
+        yield from filled(told, width, "  • ", "    ")
+
+
+def _settings(shown: RuleView, width: int) -> Iterator[str]:
+    """Yield how grave each profile makes the rule, and how to switch it off or tune it."""
+    size = max((len(level.profile.id) for level in shown.levels), default=0)
+    yield from ("", "Важность в наборах")
+    for level in shown.levels:
+        tuned = ", ".join(f"{name} = {value}" for name, value in level.options.items())
+        yield from filled(
+            f"{level.severity}, {tuned}" if tuned else level.severity,
+            width,
+            f"  {level.profile.id.ljust(size)}  ",
+            " " * (size + 4),
+        )
+    yield from ("", "Как отключить: строки в plainreply.toml")
+    yield from (f"  {line}" for line in shown.switch.splitlines())
+    if shown.ignored:
+        yield from ("или один раз", f"  {shown.ignored}")
+        yield from ("или в письме", f"  {shown.comment}")
+    yield from ("", "Как настроить: здесь обычные значения")
+    yield from (f"  {line}" for line in shown.tuning.splitlines())
 
 
 def _example(example: Example, width: int) -> Iterator[str]:
-    """Yield the sentence with its fault between brackets and what it becomes."""
+    """Yield what was asked, the sentence with its fault between brackets, what it becomes."""
+    yield from _asked(example, width)
     yield from filled(example.bad or "", width, "  Было:  ", " " * 9)
     if example.good is not None:
         yield from filled(example.good, width, "  Стало: ", " " * 9)
+
+
+def _asked(example: Example, width: int) -> Iterator[str]:
+    """Yield the letter that an example answers, if it answers one."""
+    if example.incoming is not None:
+        yield from filled(example.incoming, width, "  Вопрос: ", " " * 10)
 
 
 def rules_reference(rules: Sequence[Rule]) -> str:

@@ -9,6 +9,7 @@ from plainreply.reporters.catalogue import (
     rule_page,
     rule_table,
 )
+from plainreply.requirements import Requirement
 from plainreply.rule import Example, Rule
 from plainreply.rulebook import Profile, Rulebook, rulebook
 
@@ -38,12 +39,34 @@ PAGE = """\
 Так хорошо
   • Дом открыт.
 
-Требования: R028
+Требования
+  • R028. Порядок, п. 1: «кто действует» (рекомендуется)
+
+Важность в наборах
+  ours  ошибка, words = 5
+
+Как отключить: строки в plainreply.toml
+  [rules]
+  passive = "off"
+или один раз
+  plainreply check письмо.docx --ignore passive
+или в письме
+  <!-- plainreply: пропустить passive — причина -->
+
+Как настроить: здесь обычные значения
+  [rules.passive]
+  severity = "warning"
 """
+OURS = Profile("ours", "Порядок", {"passive": "error"}, {"passive": {"words": 5}}, "ours")
+BOOK = Rulebook(
+    {"passive": RULE},
+    {"ours": OURS},
+    (Requirement("R028", "ours", "п. 1", "кто действует", "should"),),
+)
 
 
 def test_rule_page() -> None:
-    assert rule_page(RULE, 80) == PAGE
+    assert rule_page(RULE, BOOK, 80) == PAGE
 
 
 def test_rule_table_names_every_rule() -> None:
