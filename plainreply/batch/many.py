@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from plainreply.batch.items import Lost, Ready
 from plainreply.batch.one import Answer, Asked, Task, answer, recalled
-from plainreply.batch.terms import key
+from plainreply.batch.terms import Terms, key
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import load
 from plainreply.reporters.outcome import Failed, Outcome
@@ -87,7 +87,11 @@ def _known(task: Task, store: "Store | None") -> Item:
 
 
 def _warm(task: Task | Asked) -> None:
-    """Load rules and models, as far as the rules of this task need them."""
+    warm(task.terms)
+
+
+def warm(terms: Terms) -> None:
+    """Load rules and models, as far as the rules of these terms need them."""
     from plainreply.checker import checker_of
 
-    checker_of(task.terms.choice)(SAMPLE)
+    checker_of(terms.choice)(SAMPLE)

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import Generic, TypeVar
@@ -97,7 +97,9 @@ class Pool(Generic[T, R]):
 
     def _submit(self, item: T) -> Future[R]:
         try:
-            return self._executor(item).submit(self._work, item)
+            executor = self._executor(item)
+            with _undisturbed():
+                return executor.submit(self._work, item)
         except BrokenProcessPool as error:  # it has died since; ``_first`` will see to it
             broken: Future[R] = Future()
             broken.set_exception(error)
@@ -130,6 +132,19 @@ class Pool(Generic[T, R]):
             gc.unfreeze()
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Put an interrupt off while processes are made: in the midst of a fork it would be lost."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _has_result(future: Future[R]) -> bool:
     return future.done() and not future.cancelled() and future.exception() is None
 
@@ -137,6 +152,8 @@ def _has_result(future: Future[R]) -> bool:
 def _start() -> None:
     """Begin a process: an interrupt ends it without a word, and so does the end of its parent."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_die_with_parent, daemon=True).start()
 
 

@@ -4,7 +4,17 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli import baseline, catalogue, check, fix, init, score, server, templates
+from plainreply.cli import (
+    audit,
+    baseline,
+    catalogue,
+    check,
+    fix,
+    init,
+    score,
+    server,
+    templates,
+)
 from plainreply.cli.completion import Install, Show
 from plainreply.cli.usage import RussianGroup, guarded
 from plainreply.version import __version__
@@ -51,6 +61,7 @@ fix.register(app)
 score.register(app)
 server.register(app)
 templates.register(app)
+audit.register(app)
 baseline.register(app)
 init.register(app)
 catalogue.register(app)
