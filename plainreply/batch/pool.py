@@ -1,7 +1,8 @@
 """Runs one function over many items in processes: in order, in bounded memory.
 
-A process that dies, of whatever cause, costs the item that killed it and no other. The processes
-die with the one that started them.
+Each process has a pipe of its own, so one that dies, even in the midst of an answer, is noticed at
+once and costs the item that it had and no other. There are no threads beside the caller's: a fork
+is safe, and an interrupt comes through. The executor of the standard library has neither.
 """
 
 import gc
@@ -11,12 +12,11 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import wait
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plainreply.batch.items import Lost, Ready
 
@@ -27,9 +27,31 @@ FORKS = sys.platform.startswith("linux")
 """Whether processes share what was loaded before they start. Elsewhere a fork is not safe."""
 AHEAD = 4
 """How many items a process are at work or wait for their turn to be told."""
+TRIES = 3
+"""How many processes an item is offered to before it is lost: one may die before it takes it."""
 
 
-Waiting = Ready[S] | tuple[T, Future[R]]
+@dataclass(slots=True)
+class Slot:
+    """An item on its way; ``done`` says that ``result`` is there."""
+
+    item: Any
+    result: Any = None
+    done: bool = False
+    tries: int = 0
+
+    def settle(self, result: Any) -> None:
+        """Take in the result."""
+        self.result, self.done = result, True
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process, our end of its pipe, and what it has at work."""
+
+    process: Any
+    pipe: Any
+    slot: Slot | None = None
 
 
 class Pool(Generic[T, R]):
@@ -42,99 +64,127 @@ class Pool(Generic[T, R]):
         self._work = work
         self._processes = processes
         self._warm = warm
-        self._running: ProcessPoolExecutor | None = None
-        self._strangers = set(multiprocessing.active_children())
+        self._workers: list[Worker] = []
 
     def over(self, items: Iterable[T | Ready[S]]) -> Iterator[R | S | Lost[T]]:
         """Yield a result for every item, in their order; no more than a window of them is held.
 
-        When the caller stops early or is interrupted, the processes are ended at once.
+        When the caller stops early or is interrupted, the processes are ended at once. What
+        ``work`` raises is raised.
         """
         try:
-            yield from self._over(items)
+            yield from self._over(iter(items))
         except BaseException:
-            self._kill()
+            for worker in self._workers:
+                worker.process.terminate()
             raise
         finally:
             self._close()
 
-    def _over(self, items: Iterable[T | Ready[S]]) -> Iterator[R | S | Lost[T]]:
-        window = deque[Waiting[S, T, R]]()
-        for item in items:
-            window.append(item if isinstance(item, Ready) else (item, self._submit(item)))
-            if len(window) >= AHEAD * self._processes:
-                yield from self._first(window)
-        while window:
-            yield from self._first(window)
+    def _over(self, items: Iterator[T | Ready[S]]) -> Iterator[R | S | Lost[T]]:
+        window, waiting = deque[Slot](), deque[Slot]()
+        more = True
+        while more or window:
+            while more and len(window) < AHEAD * self._processes:
+                more = _take(items, window, waiting)
+                self._hand_out(waiting)
+            while window and window[0].done:
+                yield window.popleft().result
+            if window and not (more and len(window) < AHEAD * self._processes):
+                self._gather(waiting)
 
-    def _first(self, window: deque[Waiting[S, T, R]]) -> Iterator[R | S | Lost[T]]:
-        """Yield the result of the item that has waited longest; when a process has died, those of
-        all that were at work, for any of them may have killed it."""
-        first = window.popleft()
-        if isinstance(first, Ready):
-            yield first.result
-            return
-        try:
-            yield first[1].result()
-        except BrokenProcessPool:
-            suspects = [first, *window]
-            window.clear()
-            self._close()
-            yield from self._alone(suspects)
-
-    def _alone(self, suspects: Iterable[Waiting[S, T, R]]) -> Iterator[R | S | Lost[T]]:
-        """Yield the results of suspects, one at a time: only the culprit is lost."""
-        for suspect in suspects:
-            if isinstance(suspect, Ready):
-                yield suspect.result
-                continue
-            item, future = suspect
+    def _hand_out(self, waiting: deque[Slot]) -> None:
+        """Give items that wait to processes that do not, and start some at need."""
+        while waiting:
+            idle = next((worker for worker in self._workers if worker.slot is None), None)
+            if idle is None:
+                if len(self._workers) == self._processes:
+                    return
+                idle = self._started(waiting[0].item)
+            slot = waiting.popleft()
             try:
-                yield future.result() if _has_result(future) else self._submit(item).result()
-            except BrokenProcessPool:
-                self._close()
-                yield Lost(item)
+                idle.pipe.send(slot.item)
+                idle.slot = slot
+            except OSError:  # it died with nothing to do
+                self._drop(idle)
+                _again(slot, waiting)
 
-    def _submit(self, item: T) -> Future[R]:
-        try:
-            executor = self._executor(item)
-            with _undisturbed():
-                return executor.submit(self._work, item)
-        except BrokenProcessPool as error:  # it has died since; ``_first`` will see to it
-            broken: Future[R] = Future()
-            broken.set_exception(error)
-            return broken
+    def _gather(self, waiting: deque[Slot]) -> None:
+        """Wait for a process to answer or to die, and give it or another something to do."""
+        busy = {worker.pipe: worker for worker in self._workers if worker.slot}
+        for pipe in wait(list(busy)):
+            worker = busy[pipe]
+            assert worker.slot is not None
+            try:
+                good, result = worker.pipe.recv()
+            except (EOFError, OSError):
+                worker.slot.settle(Lost(worker.slot.item))
+                self._drop(worker)
+                continue
+            if not good:
+                raise result
+            worker.slot.settle(result)
+            worker.slot = None
+        self._hand_out(waiting)
 
-    def _executor(self, item: T) -> ProcessPoolExecutor:
-        if self._running is None:
-            if FORKS:
-                self._prepare_fork(item)
-            context = multiprocessing.get_context("fork" if FORKS else "spawn")
-            self._running = ProcessPoolExecutor(self._processes, context, _start)
-        return self._running
+    def _started(self, item: T) -> Worker:
+        if FORKS:
+            self._prepare_fork(item)
+        context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._work), daemon=True)
+        with _undisturbed():
+            process.start()
+        theirs.close()
+        gc.unfreeze()
+        self._workers.append(Worker(process, ours))
+        return self._workers[-1]
 
     def _prepare_fork(self, item: T) -> None:
         """Load what is shared, and set it apart so that no process writes into its pages."""
         if self._warm:
             self._warm(item)
             self._warm = None
-        gc.collect()
+            gc.collect()
         gc.freeze()
 
-    def _kill(self) -> None:
-        for child in set(multiprocessing.active_children()) - self._strangers:
-            child.terminate()
+    def _drop(self, worker: Worker) -> None:
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
 
     def _close(self) -> None:
-        if self._running is not None:
-            self._running.shutdown(wait=True, cancel_futures=True)
-            self._running = None
-            gc.unfreeze()
+        for worker in self._workers:
+            with suppress(OSError):
+                worker.pipe.send(None)
+        while self._workers:
+            self._drop(self._workers[-1])
+
+
+def _take(items: Iterator[Any], window: deque[Slot], waiting: deque[Slot]) -> bool:
+    """Take in the next item; tell whether there was one."""
+    for item in items:
+        if isinstance(item, Ready):
+            window.append(Slot(item, item.result, done=True))
+        else:
+            window.append(Slot(item))
+            waiting.append(window[-1])
+        return True
+    return False
+
+
+def _again(slot: Slot, waiting: deque[Slot]) -> None:
+    """Let an item wait for another process, unless it has had enough of them."""
+    slot.tries += 1
+    if slot.tries < TRIES:
+        waiting.appendleft(slot)
+    else:
+        slot.settle(Lost(slot.item))
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Put an interrupt off while processes are made: in the midst of a fork it would be lost."""
+    """Put an interrupt off while a process is made: in the midst of a fork it would be lost."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -145,16 +195,23 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _has_result(future: Future[R]) -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
-
-
-def _start() -> None:
-    """Begin a process: an interrupt ends it without a word, and so does the end of its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _serve(pipe: Connection, work: Callable[[Any], Any]) -> None:
+    """Answer until told to end. An interrupt is the parent's affair: it ends us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     Thread(target=_die_with_parent, daemon=True).start()
+    while True:
+        try:
+            item = pipe.recv()
+        except EOFError:
+            return
+        if item is None:
+            return
+        try:
+            pipe.send((True, work(item)))
+        except Exception as error:
+            pipe.send((False, error))
 
 
 def _die_with_parent() -> None:

@@ -170,7 +170,7 @@ def test_interrupt_keeps_what_is_done(tmp_path: Path) -> None:
     time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=240)
-    assert process.returncode == 130
+    assert process.returncode in (130, -signal.SIGINT)  # a shell calls both 130
     lines = ["Готовое не потеряно: повторите ту же команду, и она продолжит.", "Прервано."]
     assert told.decode().splitlines() == lines
 

@@ -7,7 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +34,24 @@ def asleep(number: int) -> int:
 
 def raising(number: int) -> int:
     raise ValueError(number)
+
+
+def dying_midway(number: int) -> bytes:
+    """Die with half of an answer written."""
+    if number == DEADLY:
+
+        def half(self: Any, data: bytes, *_: Any) -> None:
+            os.write(self.fileno(), data[: len(data) // 2])
+            os._exit(9)
+
+        Connection._send = half  # type: ignore[attr-defined]
+    return bytes(1000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are others there")
+def test_a_process_that_dies_in_the_midst_of_an_answer_is_noticed() -> None:
+    found = list(Pool(dying_midway, 2).over([3, DEADLY, 2]))
+    assert found == [bytes(1000), Lost(DEADLY), bytes(1000)]
 
 
 def test_results_come_in_order() -> None:

@@ -140,8 +140,9 @@ def test_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
         time.sleep(0.05)
     time.sleep(0.3)
     os.killpg(started.pid, signal.SIGINT)
-    out, err = started.communicate(timeout=30)
-    assert started.returncode == 130 and out == b""
+    out, err = started.communicate(timeout=120)
+    assert started.returncode in (130, -signal.SIGINT)  # a shell calls both 130
+    assert out == b""
     assert err.decode("utf-8") == "Прервано.\n"
     assert _group(started.pid) == []
     assert not (tmp_path / "a.txt").exists() and not list(tmp_path.glob(".a*"))
