@@ -1,6 +1,7 @@
 """Letters for audits, and ways to run one."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,4 +51,10 @@ def started(folder: Path, *args: str, by: str = "") -> "subprocess.Popen[bytes]"
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=None if os.name == "nt" else _heed_interrupts,
     )
+
+
+def _heed_interrupts() -> None:
+    """Let an interrupt end the program, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

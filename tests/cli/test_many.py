@@ -134,6 +134,7 @@ def test_interrupt_leaves_nothing_behind(tmp_path: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background
     )
     until = time.monotonic() + 60
     while len(_group(started.pid)) < 3 and time.monotonic() < until:
