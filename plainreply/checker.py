@@ -20,6 +20,8 @@ from plainreply.settings.words import words_of
 from plainreply.spans import Span, held
 from plainreply.suppression import unsilenced
 
+NEITHER = "check() takes the text as a str or the file as a Path, not {}"
+
 
 class Checker:
     """A choice of rules, ready to check many documents.
@@ -109,7 +111,11 @@ def _same(span: Span) -> Span:
 def _document(source: str | Path | Document) -> Document:
     if isinstance(source, Document):
         return source
-    return read(source) if isinstance(source, Path) else read_text(source)
+    if isinstance(source, Path):
+        return read(source)
+    if not isinstance(source, str):
+        raise TypeError(NEITHER.format(type(source).__name__))
+    return read_text(source)
 
 
 def checker(

@@ -1,6 +1,7 @@
 """Checking through the public API: spans, messages, coverage, repeated runs."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -143,3 +144,9 @@ def test_a_checker_is_kept_from_call_to_call() -> None:
 def test_report_counts_the_words_of_each_sentence_outside_quotations() -> None:
     report = plainreply.check("Мы ответили. Закон «О связи» действует.")
     assert len(report.sentences) == 2 and report.lengths == (2, 2)
+
+
+@pytest.mark.parametrize("source", [None, 5, b"x"])
+def test_what_is_neither_text_nor_path_is_a_type_error(source: Any) -> None:
+    with pytest.raises(TypeError, match="a str or the file as a Path, not"):
+        plainreply.check(source)

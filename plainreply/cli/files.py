@@ -7,10 +7,12 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from plainreply.cli.streams import complain
 from plainreply.errors import BadConfiguration
 
 SHOWN = 20
 """How much of its target's name a temporary file has: with all of it, it could be too long."""
+WRITTEN = "Записано: {}"
 
 
 def real(path: str | Path) -> str:
@@ -83,6 +85,12 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise BadConfiguration(
             f"«{path}» не записывается: проверьте, есть ли доступ к папке и место на диске."
         ) from error
+
+
+def deliver(path: Path, data: bytes, more: str = "") -> None:
+    """Write ``data`` to ``path`` as ``write_atomic`` does, and say so; ``more`` ends the line."""
+    write_atomic(path, data)
+    complain(f"{WRITTEN.format(path)}{more}")
 
 
 def _pour(stream: io.FileIO, data: bytes) -> None:

@@ -26,7 +26,7 @@ plainreply fix *.txt --write              заменить файлы
 Код завершения: 0 — сделано; 1 — с --diff, если есть что изменить; 2 — не получилось."""
 BOTH = "Выберите одно: --diff, --write или -o."
 NO_STDIN = "Текст из «-» заменить нельзя: уберите --write или укажите файл."
-NOT_TEXT_NAME = "Результат: текст, укажите имя .txt, .md или .html."
+NOT_TEXT_NAME = "Результат: текст, укажите имя .txt, .md, .html или .j2."
 NO_WORD_NAME = "Исправления записываются в файл Word: укажите его имя, -o ИМЯ.docx, или --write."
 WORD = frozenset((".docx", ".docm"))
 OTHER_FORMATS = frozenset((".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf"))
@@ -38,12 +38,13 @@ Targets = Annotated[
     list[str],
     typer.Argument(
         metavar="ФАЙЛ...",
-        help="Файлы .docx, .txt, .md и .html; «-» — стандартный ввод. Несколько файлов: с "
-        "--write или --diff.",
+        help="Файлы .docx, .txt, .md, .html и шаблоны .j2; «-» — стандартный ввод. Несколько "
+        "файлов: с --write или --diff.",
     ),
 ]
 Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="ФАЙЛ", help="Записать в этот файл.")
+    Path | None,
+    typer.Option("-o", "--output", "--output-file", metavar="ФАЙЛ", help="Записать в этот файл."),
 ]
 Unsafe = Annotated[
     bool, typer.Option("--unsafe", help="Взять и правки, после которых надо проверить смысл.")
@@ -167,10 +168,13 @@ def _check_output(path: str, write: bool, output: Path | None, force: bool) -> N
 
 
 def _save(target: Path, data: bytes, changed: bool) -> None:
-    from plainreply.cli.files import write_atomic
+    from plainreply.cli.files import deliver, write_atomic
 
-    write_atomic(target, data)
-    complain(f"Записано: {target}" if changed else f"Исправлять нечего, текст прежний: {target}")
+    if changed:
+        deliver(target, data)
+    else:
+        write_atomic(target, data)
+        complain(f"Исправлять нечего, текст прежний: {target}")
 
 
 def _diff(name: str, old: str, new: str) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from plainreply.batch.one import report_on
 from plainreply.cli.drafts import UNCONFIGURED, Draft, Found, find
-from plainreply.cli.files import check_target, real, write_atomic
+from plainreply.cli.files import check_target, deliver, real
 from plainreply.cli.inforce import bars_by, hiding, terms_by
 from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
 from plainreply.cli.verdict import Watch, below, hidden, status
-from plainreply.cli.website import Target, plan, write_site
+from plainreply.cli.website import OPEN, Target, plan, write_site
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
 from plainreply.reporters.summary import checked_of, counted_of
@@ -136,7 +136,9 @@ def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | Non
         _tell_of_failures(outcomes)
     else:
         for_programs = job.format not in FOR_PEOPLE
-        publish(render(job.format, outcomes, options), outcomes, job.output, for_programs)
+        more = OPEN if pages else ""
+        text = render(job.format, outcomes, options)
+        publish(text, outcomes, job.output, for_programs, more)
 
 
 def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
@@ -147,7 +149,7 @@ def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
     options = Options(info=job.info, ascii=ascii, notes=notes(found))
     pieces = stream(job.format, watch.over(coming), options)
     if job.output:
-        write_atomic(job.output, "".join(pieces).encode("utf-8", errors="replace"))
+        deliver(job.output, "".join(pieces).encode("utf-8", errors="replace"))
     else:
         for piece in pieces:
             say(piece)
@@ -164,11 +166,12 @@ def _on_screen(output: Path | None) -> bool:
 
 
 def publish(
-    text: str, outcomes: Sequence[Outcome], output: Path | None, for_programs: bool
+    text: str, outcomes: Sequence[Outcome], output: Path | None, for_programs: bool, more: str = ""
 ) -> None:
-    """Write a report to ``output`` or to the screen; what was not checked is told at any rate."""
+    """Write a report to ``output`` or to the screen; what was not checked is told at any rate.
+    ``more`` ends the line that says what was written."""
     if output:
-        write_atomic(output, text.encode("utf-8", errors="replace"))
+        deliver(output, text.encode("utf-8", errors="replace"), more)
     else:
         say(text)
     if for_programs or not _on_screen(output):

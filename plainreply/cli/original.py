@@ -21,7 +21,7 @@ NOT_TEXT = (
 )
 DAMAGED = "В файле есть повреждённые знаки, переписать его без потерь нельзя: исправьте их."
 LACKING = "В кодировке файла нет знаков нового текста: сохраните файл в UTF-8 и повторите."
-TEXTS = ("text", "markdown", "html")
+WRITABLE = ("text", "markdown", "html", "docx")
 
 _MARKS = {
     "utf-8": codecs.BOM_UTF8,
@@ -51,10 +51,13 @@ class Original:
 def draft(path: str) -> tuple[Document, bytes]:
     """Return the draft (``-`` is standard input) and its bytes.
 
-    Raises UnreadableDocument when it cannot be read or has nothing to rewrite.
+    Raises UnreadableDocument when it cannot be read, has nothing to rewrite or a
+    format that is not written.
     """
     data = stdin_bytes() if path == STDIN else None
     document = read(Path(path)) if data is None else read_bytes(data)
+    if document.source.format not in WRITABLE:
+        raise UnreadableDocument(NOT_TEXT)
     if reason := refusal(document.text):
         raise UnreadableDocument(reason)
     return document, Path(path).read_bytes() if data is None else data
@@ -62,11 +65,8 @@ def draft(path: str) -> tuple[Document, bytes]:
 
 def original(document: Document, data: bytes) -> Original:
     """Return how a text was written in ``data``. Raises UnreadableDocument when it cannot be
-    written so again, or when it is no text."""
-    source = document.source
-    if source.format not in TEXTS:
-        raise UnreadableDocument(NOT_TEXT)
-    encoding = source.encoding or "utf-8"
+    written so again."""
+    encoding = document.source.encoding or "utf-8"
     mark = _MARKS.get(encoding, b"")
     found = Original(document, encoding, mark if data.startswith(mark) else b"")
     if found.encoded(document.written) != data:

@@ -122,6 +122,7 @@ OutputFile = Annotated[
     typer.Option(
         "-o",
         "--output-file",
+        "--output",
         metavar="ФАЙЛ",
         help="Записать отчёт в файл, а не на экран. Для html и нескольких писем это папка: в ней "
         "index.html со сводкой и страница на каждое письмо.",

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plainreply.cli.drafts import Found
-from plainreply.cli.files import check_target, write_atomic
+from plainreply.cli.files import WRITTEN, check_target, write_atomic
 from plainreply.cli.streams import complain
 from plainreply.errors import BadConfiguration
 from plainreply.reporters import Options, Outcomes
 
 SUFFIXES = (".html", ".htm")
 NO_FOLDER = "Писем несколько: укажите для страниц папку, например -o отчёт."
+OPEN = ". Откройте этот файл в браузере."
 NOT_FOLDER = "«{}» — не папка: укажите для страниц новую папку."
 
 
@@ -74,4 +75,4 @@ def write_site(outcomes: Outcomes, options: Options, to: Target) -> None:
 
     for name, text in site(outcomes, options, to.folder or "", to.path.name):
         write_atomic(to.path.parent / name, text.encode("utf-8", errors="replace"))
-    complain(f"Записано: {to.path}. Откройте этот файл в браузере.")
+    complain(f"{WRITTEN.format(to.path)}{OPEN}")

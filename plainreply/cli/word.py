@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from plainreply.checker import Checker
-from plainreply.cli.files import real, write_atomic
+from plainreply.cli.files import deliver, real
 from plainreply.cli.params import AUTHOR
 from plainreply.cli.streams import complain
 from plainreply.document import Document, Source
@@ -53,8 +53,8 @@ def annotate(report: Report, issues: Iterable[Issue], stamp: Stamp, target: Path
     placed = notes(report, issues)
     writer = import_module(WRITERS[report.document.source.format])
     written: Written = writer.annotate(report.document, placed, stamp)
-    write_atomic(target, written.data)
-    _tell(target, counted(len(placed), "примечание", "примечания", "примечаний"), written.left)
+    number = counted(len(placed), "примечание", "примечания", "примечаний")
+    deliver(target, written.data, _told(number, written.left))
 
 
 def revise(chosen: Checker, document: Document, unsafe: bool, stamp: Stamp, target: Path) -> None:
@@ -72,9 +72,8 @@ def revise(chosen: Checker, document: Document, unsafe: bool, stamp: Stamp, targ
         complain(f"Исправлять нечего, файл прежний: {target}")
         return
     written = write(document, found, (), stamp)
-    write_atomic(target, written.data)
     number = counted(len(found), "исправление", "исправления", "исправлений")
-    _tell(target, number, written.left)
+    deliver(target, written.data, _told(number, written.left))
 
 
 def _check_name(source: Source, target: Path) -> None:
@@ -86,8 +85,8 @@ def _check_name(source: Source, target: Path) -> None:
         raise BadConfiguration(OTHER_NAME.format(wanted))
 
 
-def _tell(target: Path, done: str, left: tuple[Left, ...]) -> None:
-    """Say what was written and, each reason once, what could not be done."""
+def _told(done: str, left: tuple[Left, ...]) -> str:
+    """Return what was done and, each reason once, what could not be."""
     counts = Counter(item.reason for item in left)
     reasons = "; ".join(f"{reason} (мест: {times})" for reason, times in counts.most_common())
-    complain(f"Записано: {target}, {done}{'. Не всё: ' if reasons else ''}{reasons}")
+    return f", {done}{'. Не всё: ' if reasons else ''}{reasons}"

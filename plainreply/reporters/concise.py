@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from plainreply.places import Places
 from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcome, Outcomes
-from plainreply.reporters.words import printable
+from plainreply.reporters.words import SEVERITY, clause, printable
 from plainreply.rule import Severity
 
 
@@ -23,17 +23,18 @@ def stream(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
 
     counts: Counter[Severity] = Counter()
     failed: list[Failed] = []
-    checked = 0
+    checked = hidden = 0
     for outcome in outcomes:
         if isinstance(outcome, Failed):
             failed.append(outcome)
         else:
             checked += 1
+            hidden += outcome.report.hidden
             counts.update(issue.severity for issue in outcome.report.issues)
             yield "".join(f"{line}\n" for line in _lines(outcome, options))
     yield f"{counted_of(checked + len(failed), failed)}\n"
     if checked:
-        yield f"{found_of(counts, options)}\n"
+        yield f"{found_of(counts, options, hidden)}\n"
     yield from (f"{note}\n" for note in options.notes)
 
 
@@ -42,4 +43,6 @@ def _lines(checked: Checked, options: Options) -> Iterator[str]:
     name = "<stdin>" if checked.name == STDIN else printable(checked.name)
     for issue in filter(options.shows, checked.report.issues):
         place = f"{name}:{printable(places.place(issue))}"
-        yield f"{place}: {issue.severity} {issue.rule} {printable(issue.message)}"
+        yield f"{place}: {SEVERITY[issue.severity]} {issue.rule} {printable(issue.message)}"
+    for note in checked.report.document.source.notes:
+        yield f"{name}: к сведению: {clause(printable(note))}"

@@ -23,7 +23,7 @@ def render(outcomes: Outcomes, options: Options) -> str:
     lines += [command("notice", note) for note in options.notes]
     lines.append(checked_of(outcomes))
     if reports:
-        lines.append(found((issue for report in reports for issue in report.issues), options))
+        lines.append(found(reports, options))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -25,6 +25,7 @@ from plainreply.setting import GENRES, Setting
 
 INDENT = "  "
 NAMES = "Справа имя правила: plainreply rule ИМЯ расскажет о нём, --ignore ИМЯ отключит его."
+NONE, NONE_NEW = "Замечаний нет", "Новых замечаний нет"
 WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
     ("error", mistakes),
     ("warning", remarks),
@@ -34,7 +35,7 @@ WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
 
 def summary(report: Report, options: Options) -> Iterator[Text]:
     """Yield the lines that close the report of one letter."""
-    yield Text(found(report.issues, options), "bold")
+    yield Text(found([report], options), "bold")
     yield from _table(report, options)
     yield Text()
     yield from _score(report, options)
@@ -44,15 +45,16 @@ def summary(report: Report, options: Options) -> Iterator[Text]:
     yield from _unchecked(report, options)
 
 
-def found(issues: Iterable[Issue], options: Options) -> str:
+def found(reports: Sequence[Report], options: Options) -> str:
     """Return how many issues there are, and how to see those that are not shown."""
-    return found_of(Counter(issue.severity for issue in issues), options)
+    counts = Counter(issue.severity for report in reports for issue in report.issues)
+    return found_of(counts, options, sum(report.hidden for report in reports))
 
 
-def found_of(counts: Mapping[Severity, int], options: Options) -> str:
-    """Return the same of so many issues of each severity."""
+def found_of(counts: Mapping[Severity, int], options: Options, hidden: int = 0) -> str:
+    """Return the same of so many issues of each severity, ``hidden`` being known or not new."""
     graver = ", ".join(told for told, severity in _told(counts) if severity != "info")
-    text = f"Найдено: {graver}" if graver else "Замечаний нет"
+    text = f"Найдено: {graver}" if graver else NONE_NEW if hidden else NONE
     if advised := counts.get("info", 0):
         text += f", {advices(advised)}"
         text += "" if options.info else " (показать: --all)"
@@ -84,7 +86,7 @@ def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:
     reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
     yield checked_of(outcomes)
     if len(reports) > 1:
-        yield found((issue for report in reports for issue in report.issues), options)
+        yield found(reports, options)
     yield from options.notes
 
 

@@ -18,6 +18,8 @@ _FIRST_WORD = re.compile(r"\S+|\s+\S+")
 FEW = 3
 FAR = 30
 """Unchanged text between two edits that is longer than this is left out of «было → стало»."""
+BLANKS = str.maketrans({" ": "·", "\u00a0": "°", "\u202f": "°"})
+"""The marks that word processors show for a blank and for one that does not break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def change(text: str, fix: Fix, about: Span | None = None) -> tuple[str, str]:
     """Return what a fix replaces and with what; what stays between far edits becomes «…».
 
     A fix that only takes away or only puts in shows no place: it is told with all that the
-    issue is ``about``, or with its neighbours.
+    issue is ``about``, or with its neighbours. Blanks are seen where they alone differ.
     """
     edits = sorted(fix.edits)
     if not "".join(edit.text for edit in edits).strip() or not any(map(_taken, edits)):
@@ -100,7 +102,8 @@ def change(text: str, fix: Fix, about: Span | None = None) -> tuple[str, str]:
         gap = " … " if len(gap) > FAR else gap
         old, new = old + gap + edit.span.of(text), new + gap + edit.text
         at = edit.span.stop
-    return " ".join(old.split()), " ".join(new.split())
+    told = " ".join(old.split()), " ".join(new.split())
+    return told if told[0] != told[1] else (old.translate(BLANKS), new.translate(BLANKS))
 
 
 def _taken(edit: Edit) -> bool:

@@ -16,6 +16,7 @@ NAMES = (".plainreply.toml", "plainreply.toml", PYPROJECT)
 """What configuration files are called; the first of one folder counts."""
 SECTION = ("tool", "plainreply")
 UNREADABLE = "{}: файл настроек не читается, проверьте путь и доступ"
+NOT_UTF8 = "{}: файл настроек в другой кодировке, сохраните его в кодировке UTF-8"
 NOT_TOML = "{}, строка {}: это не TOML, проверьте кавычки, скобки и знак «=»"
 NO_SECTION = "{}: раздела [tool.plainreply] нет, добавьте его или укажите другой файл"
 NOT_TABLE = "{}: раздел [tool.plainreply] должен состоять из ключей и значений"
@@ -81,9 +82,14 @@ def shown(path: Path) -> str:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
         raise BadConfiguration(UNREADABLE.format(shown(path))) from error
+    except UnicodeDecodeError as error:
+        raise BadConfiguration(NOT_UTF8.format(shown(path))) from error
+    if "\0" in text:  # UTF-16 without a mark, all in Latin letters
+        raise BadConfiguration(NOT_UTF8.format(shown(path)))
+    return text.replace("\r\n", "\n")
 
 
 def _has_section(path: Path) -> bool:

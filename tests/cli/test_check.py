@@ -153,7 +153,7 @@ def test_status_is_the_same_in_every_format(
 @pytest.mark.parametrize("format", ["json-lines", "sarif"])
 def test_report_for_programs_goes_into_a_file_whole(run: Any, letter: Path, format: str) -> None:
     result = run("check", letter.name, "--format", format, "--output-file", "отчёт")
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Записано: отчёт\n")
     assert (
         Path("отчёт").read_text(encoding="utf-8")
         == run("check", letter.name, "--format", format).stdout

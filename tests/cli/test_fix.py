@@ -131,3 +131,14 @@ def test_several_files_need_to_be_told_where_to(run: Any) -> None:
     for more in ([], ["-o", "c.txt"]):
         result = run("fix", "a.txt", "b.txt", *more)
         assert result.exit_code == 2 and "Несколько файлов" in result.stderr
+
+
+@pytest.mark.parametrize("how", [("--diff",), ("-o", "x.eml"), ("--write",), ()])
+def test_a_format_that_is_not_written_is_refused_however_asked(
+    run: Any, how: tuple[str, ...]
+) -> None:
+    head = "Subject: a\nContent-Type: text/plain; charset=utf-8\n\n"
+    Path("l.eml").write_text(f"{head}Комиссией  рассмотрено ваше заявление.\n", encoding="utf-8")
+    result = run("fix", "l.eml", *how)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "команда fix ничего не исправляет" in result.stderr

@@ -152,5 +152,29 @@ def test_closed_streams_are_no_obstacle(tmp_path: Path, closed: str) -> None:
     (tmp_path / "a.txt").write_text(BAD, encoding="utf-8")
     command = f'"{sys.executable}" -X utf8 -m plainreply check a.txt --output-file b.txt {closed}'
     result = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, check=False)
-    assert (result.returncode, result.stdout, result.stderr) == (1, b"", b"")
+    told = "" if "2>&-" in closed else "Записано: b.txt\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, b"", told.encode())
     assert "страдательный залог" in (tmp_path / "b.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [
+        (("check", "--format", "full"), ""),
+        (("check", "--format", "concise"), ""),
+        (("check", "--format", "json-lines"), ""),
+        (("check", "--format", "sarif"), ""),
+        (("check", "--format", "junit"), ""),
+        (("check", "--format", "html"), ". Откройте этот файл в браузере."),
+        (("score", "--format", "csv"), ""),
+        (("fix",), ""),
+    ],
+)
+@pytest.mark.parametrize("option", ["-o", "--output", "--output-file"])
+def test_every_command_says_what_it_wrote(
+    run: Any, letter: Path, command: tuple[str, ...], more: str, option: str
+) -> None:
+    letter.write_text(f"{BAD[:-1]}  и жалоба.", encoding="utf-8")
+    result = run(*command, letter.name, option, "итог.html" if more else "итог.txt")
+    assert (result.stdout, result.exit_code) == ("", int(command[0] == "check"))
+    assert result.stderr == f"Записано: {'итог.html' if more else 'итог.txt'}{more}\n"

@@ -6,7 +6,8 @@ from typing import Any
 
 def test_one_letter_is_one_file(run: Any, letter: Path) -> None:
     result = run("check", letter.name, "--format", "html", "-o", "отчёт.html")
-    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Записано: отчёт.html. Откройте этот файл в браузере.\n"
     assert sorted(p.name for p in Path().iterdir()) == ["ответ.txt", "отчёт.html"]
     assert "рассмотрено" in Path("отчёт.html").read_text(encoding="utf-8")
 

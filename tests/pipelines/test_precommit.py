@@ -99,7 +99,7 @@ def test_good_letter_passes(letters: Path) -> None:
 def test_bad_letter_stops_the_commit_and_says_where(letters: Path) -> None:
     done = run(letters, {"хороший ответ.txt": CLEAN, "плохой.txt": PASSIVE})
     assert done.returncode == 1 and "exit code: 1" in done.stdout
-    assert "плохой.txt:1:11: warning passive" in done.stdout
+    assert "плохой.txt:1:11: замечание passive" in done.stdout
 
 
 def test_unreadable_letter_stops_the_commit_with_2(letters: Path) -> None:

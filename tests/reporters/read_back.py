@@ -100,7 +100,7 @@ def in_junit(told: str, lines: Lines) -> Iterator[Place]:
 
 
 def in_concise(told: str, lines: Lines) -> Iterator[Place]:
-    for line, column in re.findall(r"^а\.txt:(\d+):(\d+): warning", told, re.M):
+    for line, column in re.findall(r"^а\.txt:(\d+):(\d+): замечание", told, re.M):
         yield lines.place(int(line), int(column))
 
 

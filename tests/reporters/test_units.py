@@ -41,3 +41,9 @@ def test_bare_insertion_and_deletion_show_their_neighbours() -> None:
     text = "мы ждём вас"
     assert change(text, Fix((Edit(Span(3, 3), "все "),))) == ("мы ждём", "мы все ждём")
     assert change(text, Fix((Edit(Span(3, 8), ""),))) == ("мы ждём вас", "мы вас")
+
+
+def test_blanks_are_seen_where_they_alone_differ() -> None:
+    fix = Fix((Edit(Span(7, 8), "\u00a0"),))
+    assert change("площади 14", fix) == ("площади·14", "площади°14")
+    assert change("мы  ждём", Fix((Edit(Span(2, 4), " "),))) == ("мы··ждём", "мы·ждём")

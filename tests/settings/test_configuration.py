@@ -283,3 +283,11 @@ def test_a_rule_of_ones_own_may_replace_ours(tmp_path: Path) -> None:
     found = settings(tmp_path, 'rules-dir = "правила"\nselect = ["passive"]')
     (rule,) = plainreply.check("Да.", config=found).rules
     assert (rule.id, rule.title) == ("passive", "Знак")
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "utf-16", "utf-16-le"])
+def test_a_file_in_another_encoding_is_to_be_saved_anew(tmp_path: Path, encoding: str) -> None:
+    text = 'profile = "easy"' if encoding == "utf-16-le" else '# набор\nprofile = "easy"'
+    (tmp_path / "plainreply.toml").write_bytes(text.encode(encoding))
+    with pytest.raises(BadConfiguration, match="сохраните его в кодировке UTF-8"):
+        settings_for(tmp_path / "x.txt")
