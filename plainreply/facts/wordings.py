@@ -20,6 +20,10 @@ from plainreply.resources import Row
 from plainreply.spans import Span
 
 
+POINTS = 20
+"""How many points of a list are read with the sentence that leads to them."""
+
+
 class Wording(NamedTuple):
     """A way to word a part: its lemmas, the facts one of which must go with it, its worth."""
 
@@ -94,8 +98,8 @@ def passages(analysis: Analysis, parts: frozenset[Part], reach: int = 1) -> Iter
 
 def _end(leads: Sequence[bool], at: int, reach: int) -> int:
     """Return where the sentences end that are read with the one at this index."""
-    last = at
-    while last + 1 < len(leads) and (reach > 0 or leads[last]):
+    last, most = at, min(at + max(reach, POINTS), len(leads) - 1)
+    while last < most and (reach > 0 or leads[last]):
         reach -= not leads[last]
         last += 1
     return last + 1
