@@ -19,7 +19,6 @@ from plainreply.memo import remembered
 from plainreply.resources import Row
 from plainreply.spans import Span
 
-
 POINTS = 20
 """How many points of a list are read with the sentence that leads to them."""
 
