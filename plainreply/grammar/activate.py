@@ -5,7 +5,8 @@ from plainreply.grammar.actors import acts, is_actor, is_short_name
 from plainreply.grammar.antecedent import is_which
 from plainreply.grammar.clause import starts_clause
 from plainreply.grammar.coordination import has_acting_clause, shares_agent, shares_verb
-from plainreply.grammar.forms import CASES, case_of, inflect
+from plainreply.grammar.forms import CASES, inflect
+from plainreply.grammar.naming import named
 from plainreply.grammar.obstacles import (
     is_at_rest,
     is_conferred,
@@ -36,6 +37,7 @@ from plainreply.grammar.predicate import (
 )
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.rewrite import Rewrite, rephrase
+from plainreply.grammar.rivals import has_another_agent
 from plainreply.grammar.voice import (
     Passive,
     is_short_participle,
@@ -56,6 +58,8 @@ def activate(sentence: Sentence, text: str, passive: Passive) -> Rewrite | None:
         return None
     doers = extent(sentence, passive.agent) if passive.agent is not None else None
     if doers and doers[0].index > passive.verb.index and joins_predicate(sentence, doers):
+        return None
+    if passive.agent is not None and has_another_agent(sentence, passive.verb, passive.agent):
         return None
     redraft = Redraft(sentence, text)
     safe = tell(redraft, passive)
@@ -84,21 +88,21 @@ def tell(
 def _by_agent(redraft: Redraft, clause: Clause, agent: Token, *, still: bool) -> bool | None:
     """Make the agent the subject and put actor, verb and theme in this order where all is plain."""
     sentence, predicate, theme = redraft.sentence, clause.predicate, clause.theme
-    named = _named(sentence, agent)
+    actor = named(sentence, agent)
     forms = activated(predicate, clause.verb, actor_of(sentence, agent))
     doers = extent(sentence, agent)
-    if named is None or forms is None or is_torn(sentence, agent, named):
+    if actor is None or forms is None or is_torn(sentence, agent, actor):
         return None
-    if is_cut_short(sentence, agent, named):
+    if is_cut_short(sentence, agent, actor):
         return None
     if doers is None and not agent.index < predicate.verb.index < clause.subject.index:
         return None
-    rephrase(redraft, {**clause.given, **named, **forms})
+    rephrase(redraft, {**clause.given, **actor, **forms})
     ordered = not still and doers is not None and _arrange(redraft, clause, agent)
     if not ordered and agent.pos == "PRON" and agent.index > predicate.verb.index:
         redraft.move([agent.index], before=predicate.first.index)
     plain = is_actor(agent) or (agent.lemma in acts() and clause.subject.lemma != "который")
-    if not ordered and not plain and _may_be_either(clause, agent, named):
+    if not ordered and not plain and _may_be_either(clause, agent, actor):
         return None
     return bool(theme) and not any(token.text == "," for token in (*(doers or ()), *theme))
 
@@ -118,19 +122,6 @@ def _arrange(redraft: Redraft, clause: Clause, agent: Token) -> bool:
     if is_actor(agent):
         put_between(redraft, predicate, doers, theme)
     return put_ahead(redraft, predicate, doers, theme)
-
-
-def _named(sentence: Sentence, agent: Token) -> Forms | None:
-    """Return the agent in the nominative with a name that the parser hangs on a word of its phrase
-    («начальником отдела Ивановым»)."""
-    forms = recase(sentence, agent, "nom")
-    for word in sentence.subtree(agent):
-        bare = case_of(word) == "ins" and not any(sentence.below(word, "case"))
-        if forms is None or not bare or word.pos != "PROPN" or word.index in forms:
-            continue
-        more = recase(sentence, word, "nom")
-        forms = None if more is None else {**more, **forms}
-    return forms
 
 
 def _may_be_either(clause: Clause, agent: Token, named: Forms) -> bool:

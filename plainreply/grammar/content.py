@@ -93,7 +93,14 @@ def _that(redraft: Redraft, head: Token, noun: Token) -> bool:
         redraft.replace({mark.index: "что"})
         return set_off(redraft, mark, noun)
     redraft.replace({head.index: f"том, что {plain}"})
-    return head.lemma == FORBIDDEN and _closed(redraft, noun)
+    return head.lemma == FORBIDDEN and not _has_term(sentence, noun) and _closed(redraft, noun)
+
+
+def _has_term(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a term follows that the paper sets, not the law («предостережение о
+    недопустимости нарушения со сроком исполнения до мая»)."""
+    terms = (token for token in sentence.subtree(noun) if token.lemma == "срок")
+    return any(mark.lemma == "с" for term in terms for mark in sentence.below(term, "case"))
 
 
 def _closed(redraft: Redraft, noun: Token) -> bool:

@@ -2,6 +2,7 @@
 «пока решение не примут», «при рассмотрении обращения» -> «когда рассматривали обращение»."""
 
 from plainreply.document import Sentence
+from plainreply.grammar.actors import agent_of
 from plainreply.grammar.circumstance import Circumstance
 from plainreply.grammar.condition import if_it_happens
 from plainreply.grammar.mainclause import is_denied
@@ -46,6 +47,8 @@ def during(redraft: Redraft, found: Circumstance) -> bool:
         return present and as_finites(
             redraft, found.activities, "Pres", perfective=False, actor=READER
         )
+    if _is_done_by_agent(redraft.sentence, found):
+        return False
     if _may_be_gerund(found):
         redraft.drop(*(word.index for word in found.words))
         at_once = perfective or found.activities[0].noun.lemma in AT_ONCE
@@ -55,6 +58,12 @@ def during(redraft: Redraft, found: Circumstance) -> bool:
     return found.who is Who.THEY and as_finites(
         redraft, found.activities, tense, perfective=perfective
     )
+
+
+def _is_done_by_agent(sentence: Sentence, found: Circumstance) -> bool:
+    """Tell whether a passive names who acts: «они» before him would be others («комиссией, когда
+    рассмотрели план, дано заключение»)."""
+    return found.main.passive and agent_of(sentence, found.main.chain[-1]) is not None
 
 
 def _is_again(sentence: Sentence, found: Circumstance) -> bool:
@@ -101,6 +110,8 @@ def after(redraft: Redraft, found: Circumstance) -> bool:
         if _may_be_gerund(found):
             redraft.drop(*(word.index for word in found.words))
             return as_gerunds(redraft, found.activities, perfective=True)
+        if _is_done_by_agent(redraft.sentence, found):
+            return False
         if found.who is not Who.THEY or (tense == "Fut" and _is_ours(redraft.sentence, found)):
             return False
     put_word(redraft, found.words, "когда")

@@ -52,7 +52,20 @@ def _stands_by_verb(sentence: Sentence, hit: Hit) -> bool:
     own = {token.index for token in hit.tokens}
     top = next((token for token in hit.tokens if token.head not in own), hit.tokens[-1])
     head = sentence.tokens[top.head] if top.head >= 0 else top
-    return head.pos == "VERB" and "Case" not in head.feats and not hit.tokens[-1].text.isupper()
+    plain = head.pos == "VERB" and "Case" not in head.feats
+    return plain and not hit.tokens[-1].text.isupper() and not _follows_deed(sentence, hit, head)
+
+
+def _follows_deed(sentence: Sentence, hit: Hit, verb: Token) -> bool:
+    """Tell whether the formula stands between the phrase of an action noun and the verb, so that
+    it may go with the noun («непредставление документов в полном объёме не позволяет»)."""
+    at = hit.tokens[0].index - 1
+    if at < 0 or verb.index < at:
+        return False
+    word = sentence.tokens[at]
+    while word.pos in {"NOUN", "PROPN"} and not is_action(word) and word.rel in {"nmod", "conj"}:
+        word = sentence.tokens[word.head]
+    return word.pos == "NOUN" and is_action(word)
 
 
 def _drop_first(redraft: Redraft, hit: Hit) -> bool:

@@ -75,6 +75,17 @@ def keeps_meaning(sentence: Sentence, before: Sequence[Token], behind: Sequence[
     return True
 
 
+def stands_for(pronouns: Sequence[Token], gone: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Tell whether a pronoun can only stand for a noun that a rewrite takes away: one of those
+    ``gone`` agrees with it, and none of those ``kept`` or of its own sentence before it."""
+    for at, token in enumerate(pronouns):
+        if token.lower not in PRONOUNS or not any(_means(token, noun) for noun in gone):
+            continue
+        if not any(_means(token, noun) for noun in (*kept, *pronouns[:at])):
+            return True
+    return False
+
+
 PRONOUNS = frozenset().union(*RESUMING.values())
 
 

@@ -30,6 +30,8 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
     if any(may_act_by_name(sentence, token, verb) for token in sentence.tokens):
         return True
     for token in sentence.tokens:
+        if token.head == verb.index and _is_loose_actor(sentence, token):
+            return True
         if _is_person_by_adjective(sentence, token) and same_clause(sentence, token, verb):
             return True
         noun = token.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or is_full_participle(token)
@@ -40,6 +42,37 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
         if close and _may_act(sentence, token, verb) and same_clause(sentence, token, verb):
             return True
     return False
+
+
+def has_another_agent(sentence: Sentence, verb: Token, agent: Token) -> bool:
+    """Tell whether someone else than ``agent`` and those beside him acts in the clause of ``verb``
+    («нами проведена проверка сотрудником»); the agent may be the verb that says it («провели»)."""
+    beside = {token.index for token in sentence.subtree(agent)} if agent is not verb else set()
+    return any(
+        token.index not in beside
+        and _is_loose_person(sentence, token)
+        and not _goes_with_another(sentence, token, verb)
+        and same_clause(sentence, token, verb)
+        for token in sentence.tokens
+        if token is not agent and not (token.rel == "conj" and token.head in beside)
+    )
+
+
+def _goes_with_another(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Tell whether the noun hangs on another predicate («убрано подрядчиком, что доказано»)."""
+    head = sentence.tokens[noun.head] if noun.head >= 0 else verb
+    completed = verb.head if verb.rel == "xcomp" else verb.index
+    return head.pos == "VERB" and head.index not in {verb.index, completed}
+
+
+def _is_loose_person(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun or pronoun names a person or body that acts, and no name of another."""
+    own = noun.rel not in {"appos", "conj", "amod", "acl", *NAMES} and noun.pos != "PROPN"
+    head = sentence.tokens[noun.head] if noun.head >= 0 else noun
+    governs = families().get(head.lemma)
+    taken = governs is not None and "ins" in governs.government
+    acts = case_of(noun) == "ins" and is_actor(noun) and is_bare(sentence, noun)
+    return own and acts and not taken and not is_full_participle(head)
 
 
 def _is_person_by_adjective(sentence: Sentence, token: Token) -> bool:

@@ -43,6 +43,8 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
         following = None
     if following is not None and (following.pos == "ADP" or _is_genitive(following)):
         return False
+    if following is not None and _is_predicative(sentence, following):
+        return False
     if following is not None and (following.pos != "PUNCT" or following.text in DASHES):
         redraft.insert(",", before=stop)
     before = sentence.tokens[first.index - 1] if first.index else None
@@ -55,6 +57,14 @@ def set_off(redraft: Redraft, first: Token, noun: Token) -> bool:
 def _is_genitive(token: Token) -> bool:
     """Tell whether a bare genitive follows, which may well belong to the phrase before it."""
     return case_of(token) == "gen" and token.pos in {"NOUN", "PROPN", "ADJ", "NUM"}
+
+
+def _is_predicative(sentence: Sentence, word: Token) -> bool:
+    """Tell whether an adjective in the instrumental without a noun follows: it says what something
+    in the phrase is held for («о признании дома аварийным»)."""
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    alone = not after or after[0].pos not in {"NOUN", "PROPN", "ADJ", "DET"}
+    return word.pos == "ADJ" and case_of(word) == "ins" and alone
 
 
 def can_be_clause(sentence: Sentence, first: Token, noun: Token) -> bool:

@@ -10,22 +10,21 @@ from plainreply.grammar.antecedent import is_doubtful, is_which
 from plainreply.grammar.bodyname import may_act_by_name
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.coordination import has_subject, is_predicate
+from plainreply.grammar.decided import decides_openly, decides_possible, decides_twice, loses_topic
 from plainreply.grammar.doer import follows_preposition
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.govern import complement_key
 from plainreply.grammar.obstacles import helps_someone, is_denied, is_nominative
 from plainreply.grammar.phrase import is_fixed
 from plainreply.grammar.predicate import predicate_of
 from plainreply.grammar.refer import RESUMING
+from plainreply.grammar.rivals import has_another_agent
 from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, is_negated
 from plainreply.grammar.subjects import subject_of
-from plainreply.grammar.undecided import is_undecided
 from plainreply.grammar.whoacts import habit_of
 
 WAYS = MEANS | frozenset("путь помощь сила средство".split())
 COURSES = frozenset("ход итог результат процесс рамка".split())
-POSSIBLE = frozenset({"нельзя", "можно", "невозможно", "невозможный", "возможный"})
 DENIALS = frozenset({"ли", "никакой", "ни", "никто", "ничто"})
 MARKS = frozenset({"(", ")"})
 OWN_PLACES = frozenset({"кабинет", "подсистема", "портал", "приложение"})
@@ -39,25 +38,21 @@ def is_hindered(
     passives of its row change with it."""
     if split.passive and not in_row and len(row_of(sentence, split.light)) > 1:
         return True
-    if follows_row(sentence, split.noun) or _decides_openly(sentence, split):
+    if follows_row(sentence, split.noun) or decides_openly(sentence, split):
         return True
     if any(is_which(c) and is_doubtful(sentence, c) for c in sentence.below(split.noun)):
         return True
     if not split.passive:
-        own = _is_done_by_others(sentence, split) or _decides_possible(sentence, split)
-        return own or "subj" in split.pair.government
-    if _decides_twice(sentence, split) or is_resumed(sentence, split.noun):
+        own = _is_done_by_others(sentence, split) or decides_possible(sentence, split)
+        told = "subj" in split.pair.government or loses_topic(sentence, split)
+        own = own or _has_two_doers(sentence, split)
+        return own or told or is_resumed(sentence, split.noun)
+    if decides_twice(sentence, split) or is_resumed(sentence, split.noun):
         return True
     decided = "inf" in split.pair.government.values()
     if decided and (split.noun.index < split.light.index or is_negated(sentence, split.light)):
         return True
     return _is_hindered_passive(sentence, split, agent)
-
-
-def _decides_openly(sentence: Sentence, split: Split) -> bool:
-    """Tell whether «решит выплатить» would say how a decision ends that is still to be taken."""
-    told = "о+prep" in {complement_key(sentence, child) for child in sentence.below(split.noun)}
-    return told and is_undecided(sentence, split.noun)
 
 
 def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) -> bool:
@@ -67,8 +62,12 @@ def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) 
     if not is_nominative(sentence, split.noun, predicate) or shares_noun(sentence, split):
         return True
     if agent is not None:
-        return False
-    if helps_someone(sentence, predicate) or is_denied(split.noun, predicate):
+        return _has_torn_row(sentence, split) or has_another_agent(sentence, split.light, agent)
+    if (
+        _has_torn_row(sentence, split)
+        or helps_someone(sentence, predicate)
+        or is_denied(split.noun, predicate)
+    ):
         return True
     if predicate.modal is None and _is_done_by_reader(sentence, split):
         return True
@@ -207,19 +206,21 @@ def _is_means(sentence: Sentence, split: Split, token: Token) -> bool:
     return chosen and any(t.lemma in WAYS for t in sentence.tokens[token.index :])
 
 
-def _decides_twice(sentence: Sentence, split: Split) -> bool:
-    """Tell whether «решение о … и о …» has a second topic that an infinitive would lose."""
-    tokens = sentence.tokens[split.noun.index + 1 :]
+def _has_two_doers(sentence: Sentence, split: Split) -> bool:
+    """Tell whether a second one acts beside the subject («мы провели проверку сотрудником»)."""
+    governed = "ins" in split.pair.government
+    return not governed and has_another_agent(sentence, split.light, split.light)
+
+
+def _has_torn_row(sentence: Sentence, split: Split) -> bool:
+    """Tell whether a row of genitives goes on behind the phrase of the noun, outside of it («по
+    вопросам назначения и возврата выплаты осуществляется»)."""
+    inside = {token.index for token in sentence.subtree(split.noun)}
+    between = sentence.tokens[split.noun.index + 1 : split.light.index]
     return any(
-        before.pos == "CCONJ" and after.lemma in {"о", "об"} for before, after in pairwise(tokens)
+        mark.pos == "CCONJ" and case_of(word) == "gen" and word.index not in inside
+        for mark, word in pairwise(between)
     )
-
-
-def _decides_possible(sentence: Sentence, split: Split) -> bool:
-    """Tell whether «принять решение о зачислении нельзя» would become «решить зачислить нельзя»."""
-    decided = "inf" in split.pair.government.values()
-    infinitive = split.light.feats.get("VerbForm") == "Inf"
-    return decided and infinitive and any(token.lemma in POSSIBLE for token in sentence.tokens)
 
 
 def _is_done_by_others(sentence: Sentence, split: Split) -> bool:

@@ -11,9 +11,9 @@ from plainreply.grammar.forms import case_of, in_capitals_of, verb_form
 from plainreply.grammar.govern import complement_key, govern, put
 from plainreply.grammar.hollow import is_hollow, without_hollow_noun
 from plainreply.grammar.mood import ORDER, is_order, like
+from plainreply.grammar.naming import named as nominative
 from plainreply.grammar.obstacles import confers
 from plainreply.grammar.order import put_in_front, put_us_first
-from plainreply.grammar.phrase import recase
 from plainreply.grammar.placing import (
     adverbs_of,
     negated,
@@ -198,7 +198,7 @@ def told_of(redraft: Redraft, deed: Deed, predicate: Predicate, actor: Actor) ->
 
 def named(redraft: Redraft, agent: Token | None) -> bool:
     """Make the agent, if there is one, the subject."""
-    forms = {} if agent is None else recase(redraft.sentence, agent, "nom")
+    forms = {} if agent is None else nominative(redraft.sentence, agent)
     if forms is None:
         return False
     redraft.replace(forms)

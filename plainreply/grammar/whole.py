@@ -110,10 +110,16 @@ def _may_be_subject(part: Tokens, noun: Token, verb: Token) -> bool:
     """Tell whether a nominative that the tree hangs elsewhere agrees with ``verb``: behind an
     active verb it may be an accusative as well."""
     first, last = sorted((noun.index, verb.index))
-    if not _is_nominative(noun) or not _agrees(noun, verb):
+    if not _is_nominative(noun) or not _agrees(noun, verb) or _is_called(part, noun):
         return False
     placed = noun.index < verb.index or is_short_participle(verb)
     return placed and not openers([t for t in part if first < t.index < last])
+
+
+def _is_called(part: Tokens, noun: Token) -> bool:
+    """Tell whether a name only says what another noun of ``part`` is called («у ООО «Маяк»»)."""
+    before = (token for token in part if token.index == noun.head)
+    return noun.rel == "appos" and not any(map(_is_nominative, before))
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
