@@ -40,7 +40,8 @@ Format = Annotated[
         metavar="ВИД",
         callback=choice(FORMATS),
         autocompletion=among(FORMATS),
-        help="Вид: table — таблица (если не указать), csv — для Excel, json — для программ.",
+        help="Вид: table — таблица (если не указать), csv — для Excel (с «;» и десятичной "
+        "запятой), json — для программ.",
     ),
 ]
 
@@ -73,7 +74,7 @@ def score(
     from plainreply.cli.streams import speaks_utf8, width
     from plainreply.cli.verdict import below, status
     from plainreply.reporters import Options
-    from plainreply.reporters.scores import SCORE_FORMATS
+    from plainreply.reporters.scores import BOM, SCORE_FORMATS
 
     rules = {"profile": profile, "select": select, "ignore": ignore}
     chosen = sources(config, isolated, **rules, **{"min-score": min_score})
@@ -89,5 +90,6 @@ def score(
         notes=(*notes(found), *below(outcomes, bars)),
     )
     text = SCORE_FORMATS[format](outcomes, options)
+    text = f"{BOM}{text}" if output_file and format == "csv" else text
     publish(text, outcomes, output_file, format != "table")
     return status(outcomes, lambda outcome: bars(outcome)._replace(fail_on="never"))

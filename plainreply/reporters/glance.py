@@ -29,6 +29,9 @@ LEVELS: tuple[tuple[float, str, str], ...] = (
 LEGEND = "· просто, █ очень трудно"
 FEWEST = 5
 """A letter with fewer sentences has no strip: one sees them all anyway."""
+ROUNDING = 0.25
+"""By which a sum of three rounded gains may differ from the whole, in points."""
+MORE = " (это больше суммы: пока ошибок много, одна мало меняет оценку)"
 OPENING = 40
 """How much of a sentence is quoted to find it by, in code points."""
 
@@ -82,7 +85,8 @@ def beginning(
     lines = [advice(gain, places, _opening(gain, gains, text)) for gain in gains]
     gained = report.rating.gained(gains)
     after = decimal(round(report.rating.value + gained, 1))
-    lines.append(f"Вместе: +{decimal(gained)}, оценка станет {after}")
+    more = MORE if gained - sum(gain.points for gain in gains) > ROUNDING else ""
+    lines.append(f"Вместе: +{decimal(gained)}, оценка станет {after}{more}")
     for line in lines:
         yield from map(Text, filled(line, options.width, INDENT, INDENT * 2))
 

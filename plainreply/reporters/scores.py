@@ -1,4 +1,4 @@
-"""The scores of many letters side by side: a table for a person, CSV and JSON for programs."""
+"""The scores of many letters side by side: a table and CSV for a person, JSON for programs."""
 
 import csv
 import json
@@ -17,9 +17,13 @@ from plainreply.version import __version__
 SCHEMA_VERSION = 1
 COLUMNS = ("Оценка", "Год учёбы", "Слов", "Ошибок", "Замечаний", "Советов")
 FIELDS = (
-    "path", "score", "grade", "grade_low", "grade_high", "rough",
-    "words", "errors", "warnings", "advice", "failure",
+    "Файл", "Оценка", "Год учёбы", "Не ниже", "Не выше", "Приблизительно",
+    "Слов", "Ошибок", "Замечаний", "Советов", "Не проверен",
 )  # fmt: skip
+DELIMITER = ";"
+"""What a Russian spreadsheet takes for the end of a cell: a comma stands in its numbers."""
+BOM = "\ufeff"
+"""Leads the file by which a spreadsheet is told that it is UTF-8."""
 ORDER = tuple(reversed(SEVERITIES))
 ROUGH = "~ класс назван приблизительно: в тексте меньше 100 слов или он не разобран"
 FORMULA = ("=", "+", "-", "@")
@@ -59,34 +63,27 @@ def _cells(outcome: Checked) -> tuple[str, ...]:
 
 
 def as_csv(outcomes: Outcomes, options: Options) -> str:
-    """Return comma-separated values with a header, a row a file, also for one not checked."""
+    """Return a table for a Russian spreadsheet: a header, a row a file, also for one not
+    checked; programs have JSON."""
     out = StringIO()
-    writer = csv.DictWriter(out, FIELDS, lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(out, delimiter=DELIMITER, lineterminator="\n")
+    writer.writerow(FIELDS)
     for outcome in outcomes:
         name = printable(outcome.name)
         safe = f"'{name}" if name.startswith(FORMULA) and name != "-" else name
-        writer.writerow({"path": safe, **_row(outcome)})
+        writer.writerow((safe, *_row(outcome)))
     return out.getvalue()
 
 
-def _row(outcome: Outcome) -> dict[str, object]:
+def _row(outcome: Outcome) -> tuple[str, ...]:
     if not isinstance(outcome, Checked):
-        return {"failure": outcome.reason}
+        return ("",) * (len(FIELDS) - 2) + (outcome.reason,)
     data = _values(outcome.report)
     low, high = data["range"] or (None, None)
-    issues = data["issues"]
-    return {
-        "score": data["score"],
-        "grade": data["grade"],
-        "grade_low": low,
-        "grade_high": high,
-        "rough": int(data["rough"]),
-        "words": data["words"],
-        "errors": issues["error"],
-        "warnings": issues["warning"],
-        "advice": issues["info"],
-    }
+    issues = (data["issues"][severity] for severity in ORDER)
+    rough = "да" if data["rough"] else ""
+    cells = (data["score"], data["grade"], low, high, rough, data["words"], *issues, "")
+    return tuple("" if cell is None else str(cell).replace(".", ",") for cell in cells)
 
 
 def as_json(outcomes: Outcomes, options: Options) -> str:

@@ -17,6 +17,7 @@ from plainreply.reporters.words import (
     filled,
     mistakes,
     plural,
+    quoted,
     remarks,
     shown_name,
 )
@@ -136,7 +137,7 @@ def _part(part: Part, width: int, options: Options) -> Iterator[Text]:
 def _unchecked(report: Report, options: Options) -> Iterator[Text]:
     """Yield the rules that could not look at this letter, and what the reader has to say."""
     lines = [
-        f"«{'», «'.join(report.titles[rule].title for rule, _ in rules)}»: {reason}"
+        f"{', '.join(quoted(report.titles[rule].title) for rule, _ in rules)}: {reason}"
         for reason, rules in groupby(report.coverage.skipped, key=lambda skipped: skipped[1])
         if reason not in {OTHER_GENRE, OF_FOLDER}
     ]

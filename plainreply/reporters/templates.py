@@ -14,6 +14,9 @@ from plainreply.version import __version__
 
 SCHEMA_VERSION = 1
 WHOLE = "вся папка"
+COMMON = "одно и то же во многих шаблонах"
+MANY = 3
+"""In so many templates a finding is told once."""
 CLEAN = "Замечаний нет."
 NAMES = {
     "error": ("ошибка", "ошибки", "ошибок"),
@@ -30,8 +33,14 @@ def text(review: Review, folder: str, options: Options) -> str:
 def _lines(review: Review, folder: str, options: Options) -> Iterator[str]:
     names = ["", *(template.name for template in review.library.templates)]
     names += [reply.name for reply in review.library.sent]
+    notes = [note for note in review.notes if options.info or note.severity != "info"]
+    common = _common(notes)
+    if common:
+        yield f"{folder}: {COMMON}"
+        yield from (_together(found) for found in common.values())
+        yield ""
     for name in names:
-        shown = [note for note in review.of(name) if options.info or note.severity != "info"]
+        shown = [note for note in notes if note.template == name and _key(note) not in common]
         if shown:
             yield _title(review, folder, name)
             yield from map(_line, shown)
@@ -40,6 +49,25 @@ def _lines(review: Review, folder: str, options: Options) -> Iterator[str]:
         yield f"{PurePath(folder, name)}: не проверен. {reason}"
     yield from options.notes
     yield from _totals(review)
+
+
+def _key(note: Note) -> tuple[str, str]:
+    return note.rule, note.message
+
+
+def _common(notes: Sequence[Note]) -> dict[tuple[str, str], list[Note]]:
+    """Return the findings that many templates share, by rule and message."""
+    found: dict[tuple[str, str], list[Note]] = {}
+    for note in notes:
+        found.setdefault(_key(note), []).append(note)
+    return {key: same for key, same in found.items() if len({n.template for n in same}) >= MANY}
+
+
+def _together(notes: Sequence[Note]) -> str:
+    """Return one line for a finding that many templates share, with its places."""
+    places = ", ".join(f"{note.template}:{note.line}" for note in notes)
+    first = notes[0]
+    return f"  {PREFIX[first.severity]}{first.message} ({first.rule}), мест: {len(notes)}: {places}"
 
 
 def _title(review: Review, folder: str, name: str) -> str:

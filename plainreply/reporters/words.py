@@ -5,6 +5,7 @@ from textwrap import wrap
 from unicodedata import category
 
 SEVERITY = {"error": "ошибка", "warning": "замечание", "info": "совет"}
+INNER = str.maketrans("«»", "„“")
 SAFETY = {"safe": "можно принять сразу", "advice": "проверьте смысл"}
 
 
@@ -54,6 +55,11 @@ def visible(char: str) -> str:
 def printable(text: str) -> str:
     """Return ``text`` on one line, without characters that a terminal would obey."""
     return "".join(map(visible, " ".join(text.split())))
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` in quotation marks, those that it has already turned into inner ones."""
+    return f"«{text.translate(INNER)}»"
 
 
 def shown_name(name: str) -> str:

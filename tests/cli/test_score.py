@@ -2,6 +2,7 @@
 
 import csv
 import json
+from codecs import BOM_UTF8
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -71,8 +72,9 @@ def test_nothing_to_score_is_bad_usage(run: Any) -> None:
 
 def test_csv_goes_to_a_file_which_is_never_a_letter(run: Any, letter: Path) -> None:
     assert run("score", letter.name, "--format", "csv", "-o", "a.csv").exit_code == 0
-    rows = list(csv.DictReader(StringIO(Path("a.csv").read_text(encoding="utf-8"))))
-    assert rows[0]["path"] == letter.name
+    data = Path("a.csv").read_bytes()
+    rows = list(csv.DictReader(StringIO(data.decode("utf-8-sig")), delimiter=";"))
+    assert data.startswith(BOM_UTF8) and rows[0]["Файл"] == letter.name
     assert run("score", letter.name, "--format", "csv", "-o", "a.csv").exit_code == 2
     assert run("score", letter.name, "-o", letter.name, "--force").exit_code == 2
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_builder import CLEAN, MISSING, PASSIVE, TWO, checked, checked_word
 
+from plainreply.places import Places
 from plainreply.reporters import Checked, Options, render
-from plainreply.reporters.glance import squeezed
+from plainreply.reporters.glance import beginning, squeezed
 from plainreply.reporters.summary import found
 from plainreply.reporters.units import first, units
 from plainreply.reporters.words import decimal
@@ -206,3 +207,15 @@ def test_score_without_words_needs_no_explanation() -> None:
 
 def test_a_short_list_needs_no_beginning() -> None:
     assert "С чего начать" not in full(checked(PASSIVE))
+
+
+@pytest.mark.parametrize(("together", "more"), [(1.0, False), (1.1, False), (8.7, True)])
+def test_more_than_the_sum_is_explained(
+    monkeypatch: pytest.MonkeyPatch, together: float, more: bool
+) -> None:
+    report = checked("\n\n".join([*[PASSIVE] * 4, TWO])).report
+    gains = [replace(gain, points=0.5) for gain in report.rating.gains[:2]]
+    monkeypatch.setattr(type(report.rating), "gained", lambda *_: together)
+    lines = beginning(gains, Places(report.document), report, Options())
+    told = " ".join(" ".join(line.plain for line in lines).split())
+    assert ("(это больше суммы: пока ошибок много" in told) == more

@@ -266,3 +266,10 @@ def test_page_says_where_to_begin_and_what_it_gives() -> None:
     assert told == points
     [whole] = page(one).texts("//*[@id='chosen']/p[@class='muted']")
     assert decimal(one.report.rating.together) in whole
+
+
+def test_rules_that_did_not_look_are_folded_by_reason() -> None:
+    page = render("html", [checked(PASSIVE)], Options())
+    folded = re.search(r"<summary>(Правила не для этого вида письма) [(](\d+)[)]</summary>", page)
+    assert folded and int(folded[2]) > 1
+    assert not re.search("«[^»]*«", page[folded.start() : page.index("</details>", folded.end())])

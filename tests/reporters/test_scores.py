@@ -35,17 +35,22 @@ def test_table_without_letters_is_just_the_total() -> None:
 
 
 def test_csv_has_a_row_a_file_also_for_a_failed_one() -> None:
-    rows = list(csv.DictReader(StringIO(as_csv(LETTERS, Options()))))
-    assert [row["path"] for row in rows] == ["плохой.txt", "чистый.txt", "нет.txt"]
-    assert float(rows[0]["score"]) < float(rows[1]["score"])
-    assert int(rows[0]["grade_low"]) <= float(rows[0]["grade"]) <= int(rows[0]["grade_high"])
-    assert (rows[0]["warnings"], rows[0]["rough"]) == ("1", "1")
-    assert rows[2]["failure"] == MISSING.reason and rows[2]["score"] == ""
+    rows = list(csv.DictReader(StringIO(as_csv(LETTERS, Options())), delimiter=";"))
+    assert [row["Файл"] for row in rows] == ["плохой.txt", "чистый.txt", "нет.txt"]
+    assert _number(rows[0]["Оценка"]) < _number(rows[1]["Оценка"])
+    assert int(rows[0]["Не ниже"]) <= _number(rows[0]["Год учёбы"]) <= int(rows[0]["Не выше"])
+    assert (rows[0]["Замечаний"], rows[0]["Приблизительно"]) == ("1", "да")
+    assert rows[2]["Не проверен"] == MISSING.reason and rows[2]["Оценка"] == ""
+
+
+def _number(cell: str) -> float:
+    assert "." not in cell
+    return float(cell.replace(",", "."))
 
 
 def test_a_name_is_no_formula_for_a_spreadsheet() -> None:
     letter = Checked("=1+1.txt", checked(CLEAN).report)
-    assert "\n'=1+1.txt," in as_csv((letter,), Options())
+    assert "\n'=1+1.txt;" in as_csv((letter,), Options())
 
 
 def test_json_matches_its_schema() -> None:

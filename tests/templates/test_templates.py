@@ -9,6 +9,8 @@ import pytest
 from plainreply.checker import checker
 from plainreply.facts.slots import Slot
 from plainreply.readers.front_matter import example_data
+from plainreply.reporters import Options
+from plainreply.reporters.templates import text as as_text
 from plainreply.rulebook import rulebook
 from plainreply.spans import Span
 from plainreply.templates import Library, library, library_of, review
@@ -191,3 +193,11 @@ def test_an_empty_folder_is_no_clean_one(
 ) -> None:
     status, _, err = run(capsys, str(tmp_path))
     assert status == 2 and "нет шаблонов" in err
+
+
+def test_what_many_templates_share_is_told_once(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(BAD["a.txt"], encoding="utf-8")
+    told = as_text(review(library(tmp_path), checker(), TODAY), "шаблоны", Options()).splitlines()
+    stale = [line for line in told if "(stale-template)" in line]
+    assert len(stale) == 1 and stale[0].endswith(", мест: 3: a.txt:5, b.txt:5, c.txt:5")

@@ -1,5 +1,6 @@
 """The page of one letter."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -14,7 +15,7 @@ from plainreply.reporters.html.shown import shown
 from plainreply.reporters.html.strip import strip
 from plainreply.reporters.outcome import STDIN, Checked, Options
 from plainreply.reporters.units import units
-from plainreply.reporters.words import decimal
+from plainreply.reporters.words import decimal, quoted
 
 OPENING = 60
 """How much of a sentence is quoted to find it by, in code points."""
@@ -84,9 +85,14 @@ def _opening(text: str) -> str:
     return short.rsplit(" ", 1)[0] if len(text) > OPENING else short
 
 
-def _unchecked(report: Report) -> list[str]:
-    """Return which rules could not look at this letter, and why."""
-    return [
-        f"«{'», «'.join(report.titles[rule].title for rule, _ in skipped)}»: {reason}"
-        for reason, skipped in groupby(report.coverage.skipped, key=lambda pair: pair[1])
-    ]
+def _unchecked(report: Report) -> list[tuple[str, list[str]]]:
+    """Return why rules could not look at this letter, and which."""
+    groups = groupby(report.coverage.skipped, key=lambda pair: pair[1])
+    found = [(why, [report.titles[rule].title for rule, _ in rules]) for why, rules in groups]
+    return [(_reason(why, len(titles)), list(map(quoted, titles))) for why, titles in found]
+
+
+def _reason(why: str, rules: int) -> str:
+    """Return a reason as a heading over so many rules."""
+    told = re.sub("^правило ", "правила ", why) if rules > 1 else why
+    return f"{told[:1].upper()}{told[1:]} ({rules})"
