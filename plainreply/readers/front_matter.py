@@ -58,6 +58,22 @@ def own_section(text: str) -> Mapping[str, tuple[str, ...]]:
     return {str(key): tuple(_told(value).replace(",", " ").split()) for key, value in given.items()}
 
 
+def broken_line(text: str) -> int:
+    """Return the line of ``text``, from 1, at which its front matter is no YAML; 0 for none."""
+    import yaml
+
+    block = _BLOCK.match(text, 0, LONGEST)
+    source = block["yaml"].rstrip() if block else ""
+    try:
+        yaml.load(source, yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.context_mark or error.problem_mark
+        return min(mark.line, source.count("\n")) + 2 if mark else 1
+    except (yaml.YAMLError, RecursionError):
+        return 1
+    return 0
+
+
 def _mapping(source: str) -> Mapping[str, str]:
     """Return the keys of a YAML mapping; empty when it is none."""
     return MappingProxyType({str(key).lower(): _told(v) for key, v in _loaded(source).items()})

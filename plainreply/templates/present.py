@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from plainreply.facts import states
+from plainreply.facts.dates import days
+from plainreply.readers.front_matter import broken_line
 from plainreply.rule import Rule
 from plainreply.spans import Span
 from plainreply.templates.library import KINDS, LETTERS, Library, Template
 from plainreply.templates.values import Flaw
 
+KEYS = frozenset("kind genre topic need updated reviewed owner lang example template".split())
+"""What the head of a template may say."""
+DATES = ("updated", "reviewed")
 STEM = 5
 """Letters by which words of a topic and a function are compared."""
 
@@ -26,12 +32,32 @@ def head_told(library: Library, rule: Rule, today: date) -> Iterator[Flaw]:
         keys = [key for key in rule.options["keys"] if not _says(template, key)]
         if keys:
             line = len(template.document.text.split("\n", 1)[0])
-            names = ", ".join(f"«{key}»" for key in keys)
-            yield Flaw(template, Span(0, line), {"missing": names})
+            names = ", ".join(f"«{key}»{_instead(template, key)}" for key in keys)
+            yield Flaw(template, Span(0, line), {"missing": names + _broken(template)})
 
 
 def _says(template: Template, key: str) -> bool:
-    return bool(template.kind) if key == "kind" else bool(template.meta.get(key, "").strip())
+    told = template.meta.get(key, "").strip()
+    return bool(template.kind if key == "kind" else days(told) if key in DATES else told)
+
+
+def _instead(template: Template, key: str) -> str:
+    """Return what stands in place of a key: a value that says nothing, or a key like it."""
+    told = template.meta.get(key, "").strip()
+    if told:
+        names = get_close_matches(
+            told.lower(), [*KINDS, *KINDS.values()] if key == "kind" else (), 1
+        )
+        return f" (не понятно «{told}»{f', возможно, это «{names[0]}»' if names else ''})"
+    alike = get_close_matches(key, template.meta.keys() - KEYS, 1)
+    return f" (исправьте имя «{alike[0]}»)" if alike else ""
+
+
+def _broken(template: Template) -> str:
+    """Return which line of the head cannot be read, ``""`` for none."""
+    text = template.document.written
+    line = 0 if template.meta else broken_line(text)
+    return f"; строка {line} не понята: «{text.splitlines()[line - 1].strip()}»" if line else ""
 
 
 def topics_answered(library: Library, rule: Rule, today: date) -> Iterator[Flaw]:

@@ -201,3 +201,20 @@ def test_what_many_templates_share_is_told_once(tmp_path: Path) -> None:
     told = as_text(review(library(tmp_path), checker(), TODAY), "шаблоны", Options()).splitlines()
     stale = [line for line in told if "(stale-template)" in line]
     assert len(stale) == 1 and stale[0].endswith(", мест: 3: a.txt:5, b.txt:5, c.txt:5")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("kind: чепуха", "«kind» (не понятно «чепуха»)"),
+        ("kind: refusel", "«kind» (не понятно «refusel», возможно, это «refusal»)"),
+        ("updated: вчера", "«updated» (не понятно «вчера»)"),
+        ("updatd: 2026-05-20", "«updated» (исправьте имя «updatd»)"),
+        ("topic: [", "; строка 3 не понята: «topic: [»"),
+        ("topic: двор: свет", "; строка 3 не понята: «topic: двор: свет»"),
+    ],
+)
+def test_what_is_wrong_in_a_head_is_named(tmp_path: Path, line: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text(f"---\ntemplate: yes\n{line}\n---\nЖдём вас.\n", "utf-8")
+    notes = review(library(tmp_path), checker(), TODAY).notes
+    assert any(said in note.message for note in notes if note.template)
