@@ -1,11 +1,13 @@
-"""Prints precision, recall and F of every wording rule on the hand-marked sentences.
+"""Prints precision, recall and F of the rules: on hand-marked sentences, and on whole letters.
 
     python corpora/measure.py            figures on both parts
     python corpora/measure.py --wrong    and every miss and false alarm of the open part
     python corpora/measure.py --keep     and keeps them as the floor of the tests
 
-The held-out part gives figures only: nobody looks at its sentences while building. A finding
-counts when it overlaps a mark; one that overlaps only an optional mark counts neither way.
+The held-out parts give figures only: nobody looks at their texts while building. In a sentence, a
+finding counts when it overlaps a mark; one that overlaps only an optional mark counts neither way.
+A letter that breaks a rule is found when the rule has a finding on it; one that keeps it and has a
+finding is a false alarm.
 """
 
 import sys
@@ -15,14 +17,28 @@ from pathlib import Path
 
 import plainreply
 from plainreply.rule import Issue
+from plainreply.rulebook import rulebook
 from plainreply.spans import Span
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "gold"))
 
+from letters_gold import Letter, judged, parse_letters, read_letters  # noqa: E402
 from marks import Mark, Marked, read_marks  # noqa: E402
 
-__all__ = ["PARTS", "RULES", "Figures", "Mark", "Marked", "Span", "figures", "table"]
+__all__ = [
+    "LETTERS",
+    "PARTS",
+    "RULES",
+    "Figures",
+    "Mark",
+    "Marked",
+    "Span",
+    "figures",
+    "letter_figures",
+    "parse_letters",
+    "table",
+]
 
 RULES = {
     "P": "passive",
@@ -37,6 +53,9 @@ COVERS = {
     "verbal-noun": {"verbal-noun", "split-predicate", "genitive-chain"},
 }
 PARTS = ("open", "held-out")
+LETTERS = ("letters-open", "letters-held-out")
+ALL = "all"
+"""Stands for the rule in the figures of all letter rules together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +83,7 @@ class Figures:
 
 
 Checked = tuple[Marked, tuple[Issue, ...]]
+Outcome = tuple[Figures, list[str]]
 
 
 def checked(part: str) -> list[Checked]:
@@ -72,7 +92,7 @@ def checked(part: str) -> list[Checked]:
     return [(marked, plainreply.check(marked.text).issues) for marked in sentences]
 
 
-def figures(kind: str, sentences: Iterable[Checked]) -> tuple[Figures, list[str]]:
+def figures(kind: str, sentences: Iterable[Checked]) -> Outcome:
     """Return the figures of one kind of mark and a line for each error."""
     counts, errors = [0, 0, 0], []
     for marked, issues in sentences:
@@ -98,15 +118,40 @@ def _judged(kind: str, marked: Marked, issues: tuple[Issue, ...]) -> Iterator[tu
             yield 1, f"false  {span.of(marked.text)}: {marked.text}"
 
 
+def letter_figures(letters: Iterable[tuple[Letter, tuple[Issue, ...]]]) -> Outcome:
+    """Return the figures of rules on letters and a line for each error."""
+    counts, errors = [0, 0, 0], []
+    for letter, issues in letters:
+        place = 0 if letter.bad and issues else 2 if letter.bad else 1
+        if letter.bad or issues:
+            counts[place] += 1
+            error = f"{('', 'false ', 'missed')[place]} {' '.join(letter.text.split())}"
+            errors += [error] if place else []
+    return Figures(*counts), errors
+
+
 def table() -> Iterator[tuple[str, str, Figures, list[str]]]:
     """Yield part, rule, figures and errors for every rule that exists today."""
-    from plainreply.rulebook import rulebook
+    yield from _sentences()
+    for part in LETTERS:
+        path = HERE / "gold" / f"{part}.txt"
+        if path.exists():
+            yield from _letters(part, path)
 
+
+def _sentences() -> Iterator[tuple[str, str, Figures, list[str]]]:
     for part in PARTS:
         sentences = checked(part)
         for kind, rule in RULES.items():
             if rule in rulebook().rules:
                 yield part, rule, *figures(kind, sentences)
+
+
+def _letters(part: str, path: Path) -> Iterator[tuple[str, str, Figures, list[str]]]:
+    told = list(judged(read_letters(path)))
+    for rule in sorted({letter.rule for letter, _ in told} & rulebook().rules.keys()):
+        yield part, rule, *letter_figures(pair for pair in told if pair[0].rule == rule)
+    yield part, ALL, letter_figures(told)[0], []
 
 
 def keep() -> None:
@@ -122,8 +167,8 @@ def main() -> None:
         keep()
     for part, rule, counts, errors in table():
         row = f"P {counts.precision:.3f}  R {counts.recall:.3f}  F {counts.f:.3f}"
-        print(f"{part:9} {rule:22} {row}  marks {counts.hits + counts.missed}")
-        if "--wrong" in sys.argv and part == "open":
+        print(f"{part:16} {rule:29} {row}  marks {counts.hits + counts.missed}")
+        if "--wrong" in sys.argv and part in {"open", "letters-open"}:
             print(*(f"    {error}" for error in errors), sep="\n")
 
 

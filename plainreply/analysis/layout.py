@@ -115,7 +115,16 @@ def _head(lines: Sequence[str]) -> Iterator[Part]:
 
 
 def _rest(lines: Sequence[str]) -> Iterator[Part]:
-    """Yield the parts from the body on."""
+    """Yield the parts from the body on; last lines that only tell whom to call are no body."""
+    parts = list(_body(lines))
+    at = len(lines) - 1
+    while at > 0 and parts[at] is Part.BODY and signs.is_contact_person(lines[at]):
+        parts[at] = Part.EXECUTOR
+        at -= 1
+    yield from parts
+
+
+def _body(lines: Sequence[str]) -> Iterator[Part]:
     at = 0
     while at < len(lines):
         sign_off = _sign_off(lines, at)

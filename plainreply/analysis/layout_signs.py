@@ -7,6 +7,7 @@ import re
 
 LONGEST = 200  # code points: a line of a letterhead, an addressee or a sign-off is no longer
 PROSE_WORDS = 8
+MOST_WORDS = 12
 
 _INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
@@ -84,6 +85,15 @@ _POSITION_LINE = re.compile(rf"{_POSITION}[^.!?:;]*$", re.IGNORECASE)
 _SIGNATURE = re.compile(rf"\S.{{2,150}}?(?:\t\s*|\s{{3,}})(?:{_NAME}|{_FULL_NAME})$", re.DOTALL)
 _PERSON = re.compile(rf"(?:{_NAME}|{_FULL_NAME})$")
 _PHONE = re.compile(r"\bтел\.|\+7|8\s?\(|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b", re.IGNORECASE)
+_SIGNED = re.compile(rf"[А-ЯЁ][^.!?:;]{{3,100}}\s(?:{_NAME}|[А-ЯЁ]\.\s?{_SURNAME})$")
+_PARTED = re.compile(
+    r"(?<!\bтел)(?<!\bкаб)(?<!\bдоб)(?<!\bисп)(?<=[\w)»]{3})[.!?]\s+[А-ЯЁ][а-яё]{2}"
+    r"|:\s|[.!?:;…][»”\"')\]]*$|^[-–—•]"
+)
+"""What only a line with a sentence or a list has."""
+_PHONE_OR_MAIL = re.compile(
+    r"(?:\+7|8)[\s-]?\(?\d{3}|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b|[\w.-]+@[\w-]+\.\w|\bтел\."
+)
 _EXECUTOR = re.compile(r"исп(?:\.|олн\.|олнитель\s*:)", re.IGNORECASE)
 _ATTACHMENT = re.compile(r"приложени[ея]\b", re.IGNORECASE)
 _STAMP = re.compile(
@@ -163,6 +173,14 @@ def is_person(line: str) -> bool:
 def has_phone(line: str) -> bool:
     """Tell whether a short line holds a telephone number."""
     return is_short(line) and bool(_PHONE.search(line))
+
+
+def is_contact_person(line: str) -> bool:
+    """Tell whether a line names someone or a place to call and says no more: «Инспектор Котова,
+    55-10-10»."""
+    plain = is_short(line) and not line[:1].islower() and not _PARTED.search(line)
+    few = plain and len(_WORD.findall(line)) <= MOST_WORDS
+    return few and bool(_PHONE_OR_MAIL.search(line) or _SIGNED.match(line))
 
 
 def is_executor(line: str) -> bool:

@@ -9,11 +9,15 @@ from functools import cache
 
 from plainreply.document import Sentence, Token
 from plainreply.facts.acts import acts
+from plainreply.facts.stated import states
 from plainreply.grammar.lookup import plain_lemma
 from plainreply.resources import lexicon
 from plainreply.spans import Span
 
-INQUIRIES = frozenset("обращение письмо заявление жалоба запрос вопрос просьба ходатайство".split())
+INQUIRIES = frozenset(
+    "обращение письмо заявление жалоба запрос вопрос просьба ходатайство заявка сообщение".split()
+)
+PAPERS = INQUIRIES | frozenset("документ пакет бумага материал сведение довод факт".split())
 CONCRETE = frozenset({"вы", "ваш", "мы", "наш"})
 """Words of a sentence that is about this reader and this office, not about everyone."""
 STATES = frozenset(
@@ -22,6 +26,8 @@ STATES = frozenset(
 """What a law does with its rules."""
 LINKS = frozenset("что как какой который если где куда откуда когда почему чтобы кто ли".split())
 FOLLOWING = frozenset({"следующее", "следующем", "нижеследующее"})
+SENDING = frozenset({"направлять", "передавать", "отправлять", "предлагать", "просить"})
+DECISIVE = frozenset("да нет не нельзя".split())
 POLITE = frozenset({"спасибо", "извините", "простите"})
 BEFORE, BEHIND = 60, 12
 """Words before and behind a verb among which it has the inquiry or the reader."""
@@ -49,7 +55,8 @@ def answer_at(text: str, sentence: Sentence) -> Token | None:
         if role == "tell" and _tells_of(tokens, verb):
             return verb
         if not role and not _is_aside(tokens, verb) and not (retells and _is_below(tokens, verb)):
-            return None if _is_law(text, sentence, verb) else verb
+            general = _is_law(text, sentence, verb) or _is_general(text, sentence, verbs)
+            return None if general else verb
         retells = retells or bool(role)
     return None
 
@@ -85,18 +92,27 @@ def _is_finite(token: Token) -> bool:
 
 def _role(tokens: Sequence[Token], verb: Token) -> str:
     """Return what a verb does at the start of a letter, "" when it may answer."""
-    role = _roles().get(plain_lemma(verb), "")
+    role = _roles().get(plain_lemma(verb), "").replace("rule", "")
     at = _at(tokens, verb)
     near = tokens[max(at - BEFORE, 0) : at + BEHIND]
-    inquiry = any(token.lemma in INQUIRIES for token in near)
+    inquiry = any(token.lemma in (PAPERS if role == "receive" else INQUIRIES) for token in near)
     reader = any(token.lower == "вы" for token in near) or verb.feats.get("Person") == "2"
     if role == "tell" and verb.feats.get("Person") == "2":
         return "ask"
+    if role in {"receive", "ask"} and _is_ahead(tokens, verb, at):
+        return ""
     if role == "receive":
         return role if inquiry else ""
     if role == "ask":
-        return role if (reader or inquiry) and verb.feats.get("Mood") != "Imp" else ""
+        return role if reader or inquiry else ""
     return role
+
+
+def _is_ahead(tokens: Sequence[Token], verb: Token, at: int) -> bool:
+    """Tell whether a verb tells what we do or shall do, or bids the reader: no retelling."""
+    ours = verb.feats.get("Person") == "1" and verb.feats.get("Tense") != "Past"
+    future = verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp"
+    return future or (ours and plain_lemma(verb) in SENDING)
 
 
 def _told(tokens: Sequence[Token], verb: Token) -> Sequence[Token]:
@@ -156,6 +172,35 @@ def _is_law(text: str, sentence: Sentence, verb: Token) -> bool:
         or (token.feats.get("Variant") == "Short" and _is_done(token))
         for token in sentence.tokens
     )
+
+
+def _is_general(text: str, sentence: Sentence, verbs: Sequence[Token]) -> bool:
+    """Tell whether a sentence says how things are done as a rule: it names neither the reader nor
+    us, denies nothing, and states no date, sum or term."""
+    tokens = sentence.tokens
+    ruled = any(_rules(tokens, verb) for verb in verbs)
+    own = any(token.lemma in CONCRETE or token.lower in DECISIVE for token in tokens)
+    if not ruled or own or not all(map(_is_standing, verbs)):
+        return False
+    return not states(("day", "sum", "term", "clock", "phone", "url"), sentence.span.of(text))
+
+
+def _rules(tokens: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a verb tells of a rule: «осуществляется», «размещают с учётом потока»."""
+    many = verb.feats.get("Tense") == "Pres" and verb.feats.get("Number") == "Plur"
+    nobody = many and verb.pos == "VERB" and not any(map(_names_doers, tokens))
+    return _roles().get(plain_lemma(verb)) == "rule" or nobody
+
+
+def _names_doers(token: Token) -> bool:
+    feats = token.feats
+    return feats.get("Case") == "Nom" and feats.get("Number") == "Plur" and token.pos != "ADJ"
+
+
+def _is_standing(verb: Token) -> bool:
+    """Tell whether a verb tells of no single deed: it is in the present, or of a rule."""
+    rule = _roles().get(plain_lemma(verb)) == "rule"
+    return rule or verb.feats.get("Tense") == "Pres" or verb.lower in PREDICATIVES
 
 
 def _is_done(token: Token) -> bool:

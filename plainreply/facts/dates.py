@@ -15,7 +15,7 @@ WEEKDAYS = "понедельник вторник среда четверг пя
 WEEKDAY_STEMS = [day.rstrip("ае") for day in WEEKDAYS]
 _NUMBERS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d]|\.\d)")
 _WORDS = re.compile(
-    rf"(?<!\d)[«\"]?(\d{{1,2}})[»\"]?\s+({'|'.join(MONTHS)})\b"
+    rf"(?<!\d)[«\"]?(\d{{1,2}})(?:-?го|-?е)?[»\"]?\s+({'|'.join(MONTHS)})\b"
     r"(?:\s+(\d{4})(?:\s*(?:г\.|года?\b))?)?",
     re.IGNORECASE,
 )

@@ -8,39 +8,30 @@ from types import MappingProxyType
 
 from plainreply.facts.acts import acts
 from plainreply.facts.contacts import contacts
-from plainreply.facts.dates import Day, days
-from plainreply.facts.moments import moments
+from plainreply.facts.dates import days
 from plainreply.facts.money import sums
-from plainreply.facts.numbers import numbers
+from plainreply.facts.numbers import numbers, says_registered
 from plainreply.facts.people import people
 from plainreply.facts.slots import slots
 from plainreply.facts.terms import terms
+from plainreply.facts.times import (
+    says_by_when,
+    says_clock,
+    says_on_what_day,
+    says_wait,
+    says_when,
+)
 from plainreply.spans import Span
 
-_DATED = re.compile(r"\bот\s+$|\bот\s+\S+\s+$", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"(?:поступи|зарегистрир|получ|подан|направленн)\w*(?:\s+[^\s.!?;]+){0,2}\s+$", re.IGNORECASE
-)
-_UNTIL = re.compile(r"\b(?:до|к|ко|позднее|позже|с|по|на)\s+$", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"(?<![\d.])\d{1,2}[:.]\d{2}(?!\d|\.\d)|\b(?:в|до|с|к|после)\s+\d{1,2}\s+час"
-    r"|\b\d{1,2}\s+(?:ч\b|час|утра|дня|вечера|ночи)"
-    r"|\b(?:в|к|до|с|после)\s+(?:половин[еуы]\s+\w+|полдень|полудня|полудню|полночь)\b"
-    r"|\b(?:в|к|до|с|после|ровно)\s+(?:\w+[ьи]|час|два|двум|двух|три|тр[её]м|тр[её]х|четыре|четыр[её]м"
-    r"|четыр[её]х|одиннадцат\w|двенадцат\w)\s+(?:час|утра|дня|вечера|ночи)"
-    r"|\bс\s+\d{1,2}\s+до\s+\d{1,2}\b|\bкруглосуточно\b",
-    re.IGNORECASE,
-)
-_SOON = re.compile(
-    r"\b(?:сегодня|завтра|послезавтра|полминуты|полчаса|получаса|полутора\s+час|минуту|минутку|минутой"
-    r"|час[ау]?|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу)"
-    r"|(?:до|к)\s+(?:конц[ау]|обеда|вечера|понедельника|вторника|среды|четверга|пятницы)"
-    r"|пар[ау]\s+минут|нескольк\w+\s+минут|[а-яё]+\s+секунд|\d+\s+секунд)\b",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(
     r"\b(?:МФЦ|отделени[ея]|офис|кабинет|окн[оае]|центр[ае]?|приёмн|приемн|поликлиник|школ"
     r"|Госуслуг|сайт)",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:соответств|надлежащ|уполномоч|компетентн|профильн|ответственн|друг(?:ой|ую|ое|ие)|ин(?:ой|ую"
+    r"|ое|ые)\b|нужн|подведомств|вышестоящ)[а-яё]*"
+    r"(?:\s+(?:государственн|структурн|муниципальн|исполнительн|надзорн)[а-яё]+)?\s+[а-яё]+",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -48,7 +39,14 @@ _BODY = re.compile(
     r"|(?<!щую )(?<!ной )(?<!ный )(?<!щий )(?<!щее )(?<!ное )(?<!ные )"
     r"(?i:\b(?:министерств|департамент|комитет|управлени|администраци|прокуратур|полици|инспекци"
     r"|служб|фонд|агентств|компани|предприяти|поликлиник|больниц|школ|центр|банк|почт|водоканал"
-    r"|суд|комисси|учреждени|организаци|фирм|кооператив|товариществ|дирекци)\w*)"
+    r"|суд|комисси|учреждени|организаци|фирм|кооператив|товариществ|дирекци|архив|палат|завод|бюро"
+    r"|мэри|музе|лесничеств|лесхоз|депо|заповедник|кадастр|коллеги|училищ|колледж|институт"
+    r"|университет|собрани|дум[аыу]|колони|округ)\w*)"
+)
+_POST = re.compile(
+    r"\b(?:директор|начальник|руководител|мэр|губернатор|министр|председател|прокурор|ректор|проректор"
+    r"|управляющ|заведующ|глав(?:а|е|у|ы)\b|главн\w+\s+(?:врач|бухгалтер|инженер|архитектор))",
+    re.IGNORECASE,
 )
 _PROOF = re.compile(
     r"\b(?:акт|фото\w*|протокол\w*|замер\w*|видео\w*|журнал\w*|камер\w*|показани\w*"
@@ -61,27 +59,13 @@ _ONLINE = re.compile(
     r"|сообщение)|нажмите|кнопк\w+|чат-?бот\w*)\b",
     re.IGNORECASE,
 )
-LOOKED_BACK = 60
 READ = 4_000
 """How much of a sentence is read for facts, in code points: real ones are shorter."""
 
 
-def _when(text: str) -> bool:
-    """Tell whether a text says when something is done; the date of a paper tells nothing."""
-    timed = any(not _is_of_paper(text, day) for day in days(text))
-    return timed or bool(terms(text)) or bool(moments(text))
-
-
-def _is_of_paper(text: str, day: Day) -> bool:
-    before = text[max(0, day.span.start - LOOKED_BACK) : day.span.start]
-    if _UNTIL.search(before):
-        return False
-    return bool(_DATED.search(before) or _RECEIVED.search(before))
-
-
-def _wait(text: str) -> bool:
-    """Tell whether a text says how long or until when to wait, as people say it aloud."""
-    return bool(terms(text) or days(text) or _SOON.search(text) or _CLOCK.search(text))
+def _body(text: str) -> bool:
+    """Tell whether a text names an office, not just «соответствующий орган»."""
+    return bool(_BODY.search(_VAGUE.sub("", text)))
 
 
 def _ways(*ways: str) -> Callable[[str], bool]:
@@ -92,13 +76,17 @@ STATED: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
         "day": lambda text: bool(days(text)),
         "term": lambda text: bool(terms(text)),
-        "when": _when,
-        "clock": lambda text: bool(_CLOCK.search(text)),
-        "wait": _wait,
+        "when": says_when,
+        "until": says_by_when,
+        "on": says_on_what_day,
+        "clock": says_clock,
+        "wait": says_wait,
         "sum": lambda text: bool(sums(text)),
         "number": lambda text: bool(numbers(text)),
+        "registered": says_registered,
         "person": lambda text: bool(people(text)),
-        "body": lambda text: bool(_BODY.search(text)),
+        "body": _body,
+        "post": lambda text: bool(_POST.search(text)),
         "law": lambda text: bool(acts(text)),
         "proof": lambda text: bool(_PROOF.search(text)),
         "place": lambda text: bool(_PLACE.search(text)) or _ways("address")(text),
@@ -110,8 +98,10 @@ STATED: Mapping[str, Callable[[str], bool]] = MappingProxyType(
         "address": _ways("address"),
     }
 )
-"""Tests of a text for each sort of fact; ``when`` is a time that is no date of a paper."""
+"""Tests of a text for each sort of fact; ``when`` is a time that is no date of a paper, ``until``
+one by which something is done, ``on`` the day on which it was."""
 
+_WHEN = ("срок", "дат", "день", "числ", "дн")
 _TIMES = ("срок", "врем", "мин", "час", "дат", "дн", "интервал", "n")
 _PHONE = ("телефон", "номер", "тел")
 _EMAIL = ("почт", "e-mail", "email")
@@ -121,7 +111,9 @@ SLOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "day": ("дат", "день", "числ"),
         "term": ("срок", "дн"),
-        "when": ("срок", "дат", "день", "числ", "дн"),
+        "when": _WHEN,
+        "until": _WHEN,
+        "on": _WHEN,
         "clock": ("врем", "час"),
         "wait": _TIMES,
         "sum": ("сумм", "руб"),

@@ -14,7 +14,7 @@ from plainreply.analysis.body import sentences_of
 from plainreply.analysis.layout import Part
 from plainreply.document import Analysis, Sentence, Token
 from plainreply.facts.stated import around, states
-from plainreply.grammar.lookup import by_first_word, entries, read_on
+from plainreply.grammar.lookup import by_first_word, entries, keys, read_on
 from plainreply.memo import remembered
 from plainreply.resources import Row
 from plainreply.spans import Span
@@ -66,9 +66,10 @@ class Wordings:
                 yield Read(wording, at, found)
 
     def told(self, passage: Passage) -> Iterator[Read]:
-        """Yield the wordings of a passage whose facts it states."""
+        """Yield the wordings of a passage whose facts it states, not those that it denies."""
         for read in self.read(passage.sentence):
-            if not read.wording.facts or states(read.wording.facts, passage.said):
+            stated = not read.wording.facts or states(read.wording.facts, passage.said)
+            if stated and not _is_denied(passage.sentence, read):
                 yield read
 
     def first(self, passages: Iterable[Passage]) -> Read | None:
@@ -82,6 +83,13 @@ class Wordings:
     def stated(self, passages: Iterable[Passage]) -> bool:
         """Tell whether a passage states a fact that alone tells the part."""
         return any(states(self.alone, passage.said) for passage in passages)
+
+
+def _is_denied(sentence: Sentence, read: Read) -> bool:
+    """Tell «не планируем», but not «не забудьте»."""
+    before = sentence.tokens[read.at - 1] if read.at else None
+    denied = before is not None and before.lower == "не"
+    return denied and "IMP" not in keys(read.tokens[0])
 
 
 @remembered

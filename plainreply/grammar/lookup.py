@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from plainreply.analysis.dictionary import readings
@@ -10,6 +10,7 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.govern import short
 from plainreply.grammar.voice import is_full_participle
 from plainreply.memo import kept, remembered
+from plainreply.resources import lexicon
 
 
 class Placed(Protocol):
@@ -151,8 +152,22 @@ def _readings(sentence: Sentence) -> Mapping[str, Sequence[int]]:
 
 def keys(token: Token) -> Sequence[str]:
     """Return the words of a table that may stand for a token: its lemma, itself, ``IMP`` for an
-    imperative, ``FUT`` for a verb in the future and ``WE`` for what we do or shall do."""
-    return tuple(dict.fromkeys((plain_lemma(token), token.lower, *marks(token), *_ours(token))))
+    imperative, ``FUT`` for a verb in the future, ``WE`` for what we do or shall do, and the
+    classes that it belongs to (``word-classes.tsv``)."""
+    lemma, form = plain_lemma(token), token.lower
+    words = lemma, form, *marks(token), *_ours(token), *_classes(lemma, form)
+    return tuple(dict.fromkeys(words))
+
+
+@lru_cache(maxsize=50_000)
+def _classes(lemma: str, form: str) -> tuple[str, ...]:
+    words = _words_of_classes()
+    return tuple(name for name, members in words.items() if lemma in members or form in members)
+
+
+@cache
+def _words_of_classes() -> Mapping[str, frozenset[str]]:
+    return {row["class"]: frozenset(row["words"].split()) for row in lexicon("word-classes")}
 
 
 def marks(token: Token) -> frozenset[str]:
@@ -191,7 +206,8 @@ def _reads(word: str, token: Token) -> bool:
         return any(_reads(choice, token) for choice in word.split("|"))
     if word in MARKS:
         return word in (*marks(token), *_ours(token))
-    return word in (token.lower, plain_lemma(token))
+    lemma, form = plain_lemma(token), token.lower
+    return word in (form, lemma) or (word.isupper() and word in _classes(lemma, form))
 
 
 def is_attribute(token: Token) -> bool:

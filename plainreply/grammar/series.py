@@ -10,10 +10,14 @@ from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.divide_list import opens_noun
 from plainreply.grammar.forms import case_of
+from plainreply.grammar.series_marked import marked
+from plainreply.grammar.voice import is_full_participle
 from plainreply.spans import Span, hull
 
 FEWEST = 3
 """How many members a row has at least."""
+FEWEST_DEEDS = 4
+"""How many it has where it tells what was done one after the other."""
 JOINERS = frozenset({"и", "или", "либо"})
 STOPS = frozenset({";", ":", ".", "!", "?", "–", "—"})
 NOMINAL = frozenset({"NOUN", "ADJ", "DET"})
@@ -36,12 +40,16 @@ class Series(NamedTuple):
 
 
 def series(sentence: Sentence) -> Iterator[Series]:
-    """Yield the rows of nouns in one case, of infinitives and of requests, in text order."""
+    """Yield the rows of nouns in one case and of verbs in one form, in text order, or the one that
+    marks part."""
+    if told := marked(sentence):
+        yield Series(told)
+        return
     taken = -1
     for token in sentence.tokens:
         fits = _shape(sentence, token) if token.index > taken else None
         members = _members(sentence.tokens[token.index :], fits) if fits else ()
-        if len(members) >= FEWEST:
+        if len(members) >= (FEWEST_DEEDS if _is_finite(token) else FEWEST):
             taken = members[-1][-1].index
             yield Series(tuple(tuple(member) for member in members))
 
@@ -75,17 +83,21 @@ def _opens(part: Part, case: str) -> bool:
 def _opens_object(sentence: Sentence, first: Token) -> bool:
     """Tell whether a word opens an object or a subject behind its verb."""
     noun = sentence.tokens[first.head] if first.rel in {"amod", "det"} else first
-    return noun.rel in OBJECTS and noun.head < first.index
+    listed = noun.rel == "root" and case_of(noun) == "nom" and first.index > 0
+    return listed or (noun.rel in OBJECTS and noun.head < first.index)
 
 
 def _form(token: Token) -> str:
-    """Return which verb of a row a word is: infinitive or request, "" for any other."""
+    """Return which verb of a row a word is: infinitive, request or deed, "" for any other."""
     if token.pos != "VERB":
         return ""
     if token.feats.get("VerbForm") == "Inf":
         return "Inf"
     bidden = token.index == 0 and any("impr" in reading.tag for reading in readings(token.text))
-    return "Imp" if bidden or token.feats.get("Mood") == "Imp" else ""
+    if bidden or token.feats.get("Mood") == "Imp":
+        return "Imp"
+    feats = (token.feats.get(name, "") for name in ("Tense", "Number", "Gender"))
+    return " ".join(feats) if _is_finite(token) else ""
 
 
 def _is_finite(token: Token) -> bool:
@@ -96,9 +108,12 @@ def _members(tokens: Part, fits: Callable[[Part], bool]) -> tuple[Part, ...]:
     """Return the members of the row that ``tokens`` begin with, one where there is no row."""
     found: list[Part] = []
     for part in _parts(tokens):
-        if not part or not fits(part):
+        if part and fits(part):
+            found.append(part)
+        elif found and part and is_full_participle(part[0]):
+            found[-1] = (*found[-1], *part)
+        else:
             break
-        found.append(part)
     if not found:
         return ()
     *others, last = found

@@ -14,6 +14,8 @@ from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
+NEEDED = frozenset("нужный нужно понадобиться требоваться необходимый необходимо какой".split())
+YOURS = frozenset("ваш ваша ваше ваши вас вашу вашего вашей".split())
 REACH = 8
 """How many tokens what is asked for may stand from the verb."""
 
@@ -38,11 +40,18 @@ def build(rule: Rule) -> Finder:
 def _request(sentence: Sentence, verbs: frozenset[str], data: frozenset[str]) -> Span | None:
     tokens = sentence.tokens
     for token in tokens:
-        if plain_lemma(token) in verbs and _asks(tokens, token):
+        asked = plain_lemma(token) in verbs and _asks(tokens, token)
+        if asked or _needs(tokens, token):
             for other in tokens[token.index + 1 : token.index + 1 + REACH]:
                 if plain_lemma(other) in data:
                     return Span(token.span.start, other.span.stop)
     return None
+
+
+def _needs(tokens: Sequence[Token], word: Token) -> bool:
+    """Tell «нужны Ваши имя и адрес», «какой у Вас номер телефона?»."""
+    yours = any(token.lower in YOURS for token in tokens[word.index : word.index + REACH])
+    return yours and (plain_lemma(word) in NEEDED or word.lower in NEEDED)
 
 
 def _asks(tokens: Sequence[Token], verb: Token) -> bool:

@@ -17,7 +17,10 @@ from plainreply.rule import Finder, Finding, Rule
 
 NEEDS = Need.MORPHOLOGY
 DUTY = frozenset("нужно надо необходимо надлежит просим должны следует".split())
-BY = re.compile(r"(?<!период\s)\b(?:до|к|не\s(?:позднее|позже))\s+$", re.IGNORECASE)
+BY = re.compile(
+    r"(?:(?<!период\s)\b(?:до|к|не\s(?:позднее|позже))|\bсрок(?:\s[а-яё]+){0,3}\s?[:–—-]?)\s+$",
+    re.IGNORECASE,
+)
 ANSWERED = re.compile(r"\s*(?:на|вх)\b", re.IGNORECASE)
 NUMBERED = re.compile(r"№\s*$")
 LOOKED_BACK = 20

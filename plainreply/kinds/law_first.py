@@ -1,5 +1,6 @@
 """A reference to an act that stands before the answer, in what opens the letter or leads it in."""
 
+import re
 from collections.abc import Iterator
 
 from plainreply.analysis.body import sentences_in
@@ -10,6 +11,12 @@ from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
+TOPIC = re.compile(
+    r"\b(?:об?|про|насч[её]т|относительно|касательно|по\s+(?:поводу|вопросу|вопросам))"
+    r"(?:\s+(?:применени|исполнени|толковани|нарушени|разъяснени|соблюдени|действи)\w+)?\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before an act that the reader asks about: «письмо по поводу закона»."""
 
 
 def build(rule: Rule) -> Finder:
@@ -22,7 +29,7 @@ def build(rule: Rule) -> Finder:
             stop = sentence.span.stop if verb is None else verb.span.start
             start = sentence.span.start
             found = [act.span.shift(start) for act in acts(sentence.span.of(text))]
-            early = [span for span in found if span.start < stop]
+            early = [s for s in found if s.start < stop and not TOPIC.search(text, start, s.start)]
             if early:
                 yield Finding(Span(*early[0]))
             if early or verb is not None:

@@ -25,6 +25,13 @@ REASON = re.compile(
     r"|т(?:ем|ого|ому),?\sчто|по\s\w+\sпричин\w+)\b",
     re.IGNORECASE,
 )
+FOLLOWS = re.compile(
+    r"\b(?:поэтому|в\sсвязи\sс\sчем|из-за\sчего|следовательно|так\sчто|оттого)\b", re.IGNORECASE
+)
+CLAUSE = re.compile(
+    r",\s(?!(?:о\sч[её]м|что|котор|в\sсоответствии|согласно|на\sосновании|как\sи|поданн|предусмотренн))"
+)
+"""A comma behind which a clause may give the reason: «не можем, в нём будет библиотека»."""
 CITES = re.compile(r"\b(?:согласно|на\sосновании|в\sсоответствии|руководствуясь)\b", re.IGNORECASE)
 EMPTY = re.compile(
     r"(?:предусмотр|установл|определ|основан|решени|принят|причин|это|данн|указанн|следующ"
@@ -47,9 +54,8 @@ def build(rule: Rule) -> Finder:
             return
         for passage in letter:
             said = passage.said
-            if refused.first([passage]):
-                marker = REASON.search(said)
-                said = said[marker.end() :] if marker else ""
+            if read := refused.first([passage]):
+                said = _given(said, read.span.stop - passage.sentence.span.start)
             elif other.tell([passage]):
                 continue
             if _own_words(said) >= OWN:
@@ -57,6 +63,16 @@ def build(rule: Rule) -> Finder:
         yield Finding(refusal.span)
 
     return find
+
+
+def _given(said: str, refused: int) -> str:
+    """Return what a refusal itself says of its reason: before «поэтому», behind a colon, or in a
+    clause of its own behind the refusal."""
+    follows, marker = FOLLOWS.search(said), REASON.search(said)
+    if follows:
+        return said[: follows.start()]
+    marker = marker or CLAUSE.search(said, refused)
+    return said[marker.end() :] if marker else ""
 
 
 def _own_words(said: str) -> int:

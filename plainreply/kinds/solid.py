@@ -9,6 +9,8 @@ from plainreply.rule import Finder, Finding, Rule
 
 NEEDS = Need.TOKENS
 DIVIDED = frozenset({"heading", "list", "cell"})
+LONG = 25
+"""Words of a paragraph that may have a heading."""
 HEADING = 8
 """Words that a line without a full stop has at most to be a heading: «Что мы сделали»."""
 
@@ -29,9 +31,11 @@ def build(rule: Rule) -> Finder:
 
 
 def _divided(analysis: Analysis, body: Sequence[Block]) -> bool:
-    """Tell whether headings, lists or a table divide the body."""
+    """Tell whether headings, lists or a table divide the body; no heading stands below the last
+    long paragraph."""
     if any(block.paragraph.role in DIVIDED for block in body):
         return True
     text = analysis.document.text
-    lines = (block for block in body if block.words <= HEADING)
+    last = max((at for at, block in enumerate(body) if block.words >= LONG), default=0)
+    lines = (block for block in body[:last] if block.words <= HEADING)
     return any(not block.paragraph.span.of(text).rstrip().endswith((".", "!")) for block in lines)

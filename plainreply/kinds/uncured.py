@@ -10,6 +10,8 @@ at, ``kept`` spares a formula that tells of something not done or not sure («н
 from collections.abc import Iterator
 from itertools import takewhile
 
+from plainreply.analysis.body import sentences_of
+from plainreply.analysis.layout import WORDED
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.facts.stated import around, states
 from plainreply.facts.wordings import Read, Wordings, wordings
@@ -30,8 +32,9 @@ def build(rule: Rule) -> Finder:
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
-        for at, sentence in enumerate(analysis.sentences):
-            near = analysis.sentences[max(0, at - before) : at + 1 + behind]
+        sentences = sentences_of(analysis, WORDED)
+        for at, sentence in enumerate(sentences):
+            near = sentences[max(0, at - before) : at + 1 + behind]
             for read in _formulas(sentence, formulas):
                 said = around(text, (s.span for s in near))
                 cured = states(read.wording.facts, said)

@@ -1,4 +1,4 @@
-"""The figures on the hand-marked sentences do not fall below those that are kept."""
+"""The figures on hand-marked sentences and on letters do not fall below those that are kept."""
 
 import sys
 from pathlib import Path
@@ -31,10 +31,21 @@ def test_figures_do_not_fall(
     assert counts.recall >= float(row["recall"]) - SLACK
 
 
-def test_every_marked_rule_has_a_kept_figure() -> None:
-    marked = set(measure.RULES.values()) & rulebook().rules.keys()
-    assert {row["rule"] for row in KEPT} == marked
-    assert {row["part"] for row in KEPT} == set(measure.PARTS)
+def test_every_figure_is_kept(today: dict[tuple[str, str], measure.Figures]) -> None:
+    assert {(row["part"], row["rule"]) for row in KEPT} == today.keys()
+
+
+def test_every_letter_rule_is_measured(today: dict[tuple[str, str], measure.Figures]) -> None:
+    letter_rules = {rule.id for rule in rulebook().rules.values() if rule.group == "letter"}
+    assert letter_rules <= {rule for part, rule in today if part in measure.LETTERS}
+
+
+def test_letters_are_found_missed_or_false() -> None:
+    text = "=== late-reply bad genre=reply\nОдин.\n\n=== late-reply good genre=reply\nДва.\n"
+    bad, good = measure.parse_letters(text)
+    assert (bad.text, bad.bad, good.text, good.bad) == ("Один.", True, "Два.", False)
+    found = measure.letter_figures([(bad, ()), (good, ())])
+    assert found == (measure.Figures(0, 0, 1), ["missed Один."])
 
 
 def test_a_false_alarm_a_miss_and_an_optional_mark_are_told_apart() -> None:

@@ -28,6 +28,10 @@ def test_days(text: str, found: tuple[str, int, int, int | None]) -> None:
     assert (day.span.of(text), day.day, day.month, day.year) == found
 
 
+def test_a_day_may_have_its_ending() -> None:
+    assert [(found.day, found.month) for found in days("до 31-го июня")] == [(31, 6)]
+
+
 @pytest.mark.parametrize("text", ["пункт 12.3.4 Порядка", "в мае", "12:30", "10 маяков"])
 def test_no_days(text: str) -> None:
     assert days(text) == ()

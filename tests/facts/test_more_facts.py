@@ -160,3 +160,59 @@ def test_no_time_of_day(text: str) -> None:
 )
 def test_forms_of_one_given_name(one: str, other: str, same: bool) -> None:
     assert same_name(one, other, "Name") is same
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "on"),
+    [
+        ("Пришлите справку до 5 мая.", True, False),
+        ("Последний день – 30 мая.", True, False),
+        ("Подпишите за 10 дней.", True, False),
+        ("Ответят в месячный срок.", True, False),
+        ("Ждём справку до пятницы.", True, False),
+        ("Нужна справка о доходах за 12 месяцев.", False, False),
+        ("Приём с понедельника по четверг, с 8 до 17 часов.", False, False),
+        ("Письмо, поступившее 17 июля, передали в депо.", False, False),
+        ("Вашу жалобу отвезли 8 октября.", False, True),
+        ("Передали в среду.", False, True),
+    ],
+)
+def test_by_when_is_not_on_what_day(text: str, until: bool, on: bool) -> None:
+    assert (states({"until"}, text), states({"on"}, text)) == (until, on)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("к пяти часам вечера", True),
+        ("в полдень 11 марта", True),
+        ("9-30", True),
+        ("телефон 55-10-10", False),
+        ("в течение дня", False),
+        ("приходите утром", False),
+    ],
+)
+def test_an_hour_of_the_day(text: str, stated: bool) -> None:
+    assert states({"clock"}, text) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Обращение № 1402 принято.", True),
+        ("Ваше письмо от 3 мая 2025 года № 7 получено.", True),
+        ("Поступило 20 июня, номер 415.", True),
+        ("Заявка на пандус: № 74.", True),
+        ("Её номер 33-КО.", True),
+        ("Жалоба на дом № 5 получена.", False),
+        ("Звоните по номеру 8 (4922) 33-10-58.", False),
+        ("Его номер 8 (4112) 42-15-60.", False),
+    ],
+)
+def test_the_number_of_the_letter_is_not_that_of_a_house(text: str, stated: bool) -> None:
+    assert states({"registered"}, text) is stated
+
+
+def test_an_office_that_has_no_name_is_none() -> None:
+    assert not states({"body"}, "Письмо передано в соответствующую организацию.")
+    assert states({"body"}, "Письмо передано в соответствующий отдел министерства.")

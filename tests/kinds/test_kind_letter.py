@@ -114,3 +114,41 @@ def test_a_phrase_may_leave_a_choice(text: str, read: bool) -> None:
 def test_what_the_reader_asks_is_no_request_of_ours() -> None:
     row = {"part": "step", "phrase": "IMP", "facts": ""}
     assert _fires(row, "Просите справку в архиве.") and not _fires(row, "Вы просите справку.")
+
+
+def test_what_an_appeal_says_is_no_way_out() -> None:
+    refused = "Вам отказано в выплате: доход высок. "
+    assert found("missing-repair", "refusal", refused + "Жалобу подайте министру до 5 мая.")
+    assert not found("missing-repair", "refusal", refused + "Подайте заявление в мае.")
+
+
+def test_a_letter_sent_on_lacks_its_date_however_that_is_worded() -> None:
+    text = "Теперь за Ваше дело отвечает депо, 55-10-10."
+    assert found("missing-forward-date", "forwarding", text)
+    assert not found("missing-forward-date", "forwarding", "С 5 мая " + text.lower())
+
+
+def test_our_own_telephone_is_not_that_of_the_other_office() -> None:
+    sent = "5 мая письмо передали в депо. "
+    assert found("missing-forward-contact", "forwarding", sent + "Звоните нам: 55-10-10.")
+    assert not found("missing-forward-contact", "forwarding", sent + "Звоните туда: 55-10-10.")
+
+
+def test_a_row_of_numbers_in_one_line_is_found_once() -> None:
+    row = "1) заявление родителя; 2) карта ребёнка с прививками; 3) копия полиса и паспорта."
+    (issue,) = found("list-in-line", "notice", f"Для записи нужны: {row}")
+    assert "3" in issue.message
+    assert not found("list-in-line", "notice", "Нужны:\n" + row.replace("; ", ";\n"))
+
+
+def test_a_phrase_may_name_a_class_of_words() -> None:
+    row = {"part": "receipt", "phrase": "INQUIRY * ARRIVED", "facts": ""}
+    assert _fires(row, "Ваша жалоба на шум поступила вчера.")
+    assert not _fires(row, "Ваша дочь поступила в школу.")
+
+
+def test_what_is_denied_is_not_told() -> None:
+    row = {"part": "plan", "phrase": "планировать", "facts": ""}
+    assert _fires(row, "Мы планируем ремонт.") and not _fires(row, "Ремонт не планируем.")
+    bid = {"part": "step", "phrase": "IMP", "facts": ""}
+    assert _fires(bid, "Не забудьте паспорт.")
