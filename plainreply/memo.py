@@ -1,8 +1,9 @@
-"""Lets finders look once: what was found is kept with the sentence or the analysis."""
+"""Lets finders look once: what was found is kept with the sentence or analysis, or by a key."""
 
-from collections.abc import Callable, Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
 from functools import wraps
-from threading import RLock
+from threading import Lock, RLock
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
 
 
@@ -18,6 +19,7 @@ Loaded = TypeVar("Loaded")
 Owner = TypeVar("Owner", bound=Remembering)
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Once(Generic[Loaded]):
@@ -40,6 +42,26 @@ class Once(Generic[Loaded]):
     def cache_clear(self) -> None:
         """Forget what is loaded."""
         self._loaded = []
+
+
+class Memory(Generic[Key, Found]):
+    """What was found lately by its key: at most ``size`` finds, those kept longest go first."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._kept: OrderedDict[Key, Found] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Key) -> Found | None:
+        """Return what was found, None if that is not known."""
+        return self._kept.get(key)
+
+    def keep(self, key: Key, found: Found) -> None:
+        """Remember what was found."""
+        with self._lock:
+            self._kept[key] = found
+            if len(self._kept) > self._size:
+                self._kept.popitem(last=False)
 
 
 def kept(

@@ -1,15 +1,14 @@
 """Rules and what they find: plain values, no file access."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from plainreply.document import Analysis, Sentence
+from plainreply.document import Analysis
 from plainreply.resources import Row
 from plainreply.severity import SEVERITIES as SEVERITIES
 from plainreply.severity import Severity as Severity
 from plainreply.spans import Edit, Span, hull
-from plainreply.stretches import stretches
 
 Safety = Literal["safe", "advice"]
 
@@ -26,6 +25,11 @@ class Fix:
     def span(self) -> Span:
         """The smallest span that holds all edits."""
         return hull(edit.span for edit in self.edits)
+
+    def shift(self, by: int) -> "Fix":
+        """Return the fix of the same words ``by`` code points further on."""
+        edits = tuple([Edit(edit.span.shift(by), edit.text) for edit in self.edits])
+        return Fix(edits, self.safety)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fix as plain data."""
@@ -52,6 +56,12 @@ class Finding:
     fields: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
     glossed: bool = False
+
+    def shift(self, by: int) -> "Finding":
+        """Return the same finding ``by`` code points further on."""
+        fixes = tuple([fix.shift(by) for fix in self.fixes])
+        words = tuple([span.shift(by) for span in self.words])
+        return replace(self, span=self.span.shift(by), fixes=fixes, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +126,3 @@ class Rule:
 
 
 Finder = Callable[[Analysis], Iterator[Finding]]
-
-
-def by_sentence(find: Callable[[str, Sentence], Iterator[Finding]]) -> Finder:
-    """Return a finder that asks ``find`` about the document's text and each of its sentences; one
-    that is too long is asked about by ``stretches``."""
-
-    def finder(analysis: Analysis) -> Iterator[Finding]:
-        for sentence in stretches(analysis):
-            yield from find(analysis.document.text, sentence)
-
-    return finder

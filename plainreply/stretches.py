@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from plainreply.document import Analysis, Sentence, Token
 from plainreply.memo import remembered
@@ -14,11 +15,12 @@ LONGEST = 400
 @remembered
 def stretches(analysis: Analysis) -> Iterator[Sentence]:
     """Yield the sentences of a document; one of more than ``LONGEST`` tokens in several."""
-    for sentence in analysis.sentences:
-        if len(sentence.tokens) <= LONGEST:
-            yield sentence
-        else:
-            yield from _cut(sentence)
+    return chain.from_iterable(map(parts, analysis.sentences))
+
+
+def parts(sentence: Sentence) -> Sequence[Sentence]:
+    """Return a sentence, or what it is cut into if it has more than ``LONGEST`` tokens."""
+    return (sentence,) if len(sentence.tokens) <= LONGEST else tuple(_cut(sentence))
 
 
 def _cut(sentence: Sentence) -> Iterator[Sentence]:

@@ -20,6 +20,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?:;]\s+(?=[А-ЯЁ])|\n+")
+POINTS_BACK = "этот"
 FAR = 400
 """How far back a term may be named, in code points."""
 
@@ -60,12 +61,17 @@ def _is_named(sentence: Sentence, text: str, hit: Hit) -> bool:
     if noun.lemma not in TERMS or hit.formula.safe:
         return True
     own = text[sentence.span.start : first.span.start]
+    return bool(NAMED.search(own)) or names_term_before(text, sentence)
+
+
+def names_term_before(text: str, sentence: Sentence) -> bool:
+    """Tell whether the sentence before this one names a term."""
     before = text[max(0, sentence.span.start - FAR) : sentence.span.start].rstrip(" \n")
-    return bool(NAMED.search(own) or NAMED.search(SENTENCE_END.split(before)[-1]))
+    return bool(NAMED.search(SENTENCE_END.split(before)[-1]))
 
 
 TESTS: Mapping[str, Callable[[Sentence, str, Hit], bool]] = {
     "сейчас": _is_going_on,
     "деньги": _is_no_term_of_law,
-    "этот": _is_named,
+    POINTS_BACK: _is_named,
 }

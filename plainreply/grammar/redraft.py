@@ -1,12 +1,11 @@
 """A sentence being rewritten: tokens replaced, dropped, moved and inserted, then told as edits."""
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.difference import difference
 from plainreply.grammar.forms import capital, in_capitals_of, with_vowel
+from plainreply.grammar.polite import is_polite
 from plainreply.spans import Edit
 
 NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
@@ -14,7 +13,6 @@ NO_SPACE_AFTER = frozenset("(«“„")
 
 
 POLITE = frozenset({"вы", "ваш"})
-POLITE_CAPITAL = re.compile(r"[а-яё,] (?:Вы|Вас|Вам|Вами|Ваш[а-яё]*)\b")
 
 
 class Redraft:
@@ -119,7 +117,7 @@ class Redraft:
     def _may_be_lowered(self, token: Token) -> bool:
         """Tell whether a word that stood first may lose its capital: no name, no «Вы»."""
         if token.lemma in POLITE:
-            return not _is_polite(self.text)
+            return not is_polite(self.text)
         return token.pos != "PROPN" and not token.text[1:2].isupper()
 
     def _cased(self, index: int, at: int) -> str:
@@ -129,12 +127,6 @@ class Redraft:
         if index == 0 and at > 0 and self._may_be_lowered(self.sentence.tokens[0]):
             return word[:1].lower() + word[1:]
         return word
-
-
-@lru_cache(maxsize=64)
-def _is_polite(text: str) -> bool:
-    """Tell whether a letter writes «Вы» with a capital inside its sentences."""
-    return POLITE_CAPITAL.search(text) is not None
 
 
 def _starts_with_capital(sentence: Sentence) -> bool:

@@ -7,10 +7,11 @@ sentence that speaks to the reader. «Ты» is familiar wherever it stands outs
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.lookup import by_first_word, plain_lemma, read_on
 from plainreply.resources import Row
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span
 
 NEEDS = Need.MORPHOLOGY

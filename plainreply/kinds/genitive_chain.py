@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.verbalise import verbalised
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.commas import lacking
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span
 
 NEEDS = Need.SYNTAX

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence
 from plainreply.grammar.mistakes import Mistake, mistakes
 from plainreply.grammar.redraft import Redraft
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, hull
 
 NEEDS = Need.SYNTAX

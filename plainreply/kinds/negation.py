@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
 from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.subjects import SUBJECTS
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX

@@ -1,5 +1,6 @@
 """Passive verb forms: short participles and -ся verbs."""
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence
 from plainreply.grammar.activate import activate
 from plainreply.grammar.activate_row import activate_row
@@ -9,7 +10,7 @@ from plainreply.grammar.phrase import noun_words, recase
 from plainreply.grammar.states import state
 from plainreply.grammar.unsplit_row import unsplit_beside
 from plainreply.grammar.voice import Passive, passives
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 
 NEEDS = Need.SYNTAX
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence
 from plainreply.grammar.lexical import Hit, hits, index
 from plainreply.grammar.plainword import plain
 from plainreply.grammar.root import tautologies
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX

@@ -1,9 +1,10 @@
 """Compound prepositions and the plain ones that do their work."""
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence
 from plainreply.grammar.plainpreposition import cure, plainly
 from plainreply.grammar.preposition import Match, index, matches
-from plainreply.rule import Finder, Finding, Rule, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX

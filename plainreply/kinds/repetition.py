@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import families
 from plainreply.grammar.root import same_root
-from plainreply.rule import Finder, Finding, Rule, by_sentence
+from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.SYNTAX

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.bysentence import by_neighbours
+from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.activate import activate
 from plainreply.grammar.actors import agent_of
 from plainreply.grammar.pairs import GENERAL
@@ -15,7 +16,6 @@ from plainreply.grammar.unsplit_row import unsplit_row
 from plainreply.grammar.voice import Passive, active_verb
 from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import hull
-from plainreply.stretches import stretches
 
 NEEDS = Need.SYNTAX
 Tokens = Sequence[Token]
@@ -24,15 +24,10 @@ Tokens = Sequence[Token]
 def build(rule: Rule) -> Finder:
     """Return a finder of split predicates; a finding reaches from the first word to the last."""
 
-    def finder(analysis: Analysis) -> Iterator[Finding]:
-        text, sentences = analysis.document.text, tuple(stretches(analysis))
-        for at, sentence in enumerate(sentences):
-            behind = sentences[at + 1].tokens if at + 1 < len(sentences) else ()
-            if behind and "\n" in text[sentence.span.stop : behind[0].span.start]:
-                behind = ()
-            yield from (_finding(text, sentence, split, behind) for split in splits(sentence))
+    def find(text: str, sentence: Sentence, behind: Tokens) -> Iterator[Finding]:
+        return (_finding(text, sentence, split, behind) for split in splits(sentence))
 
-    return finder
+    return by_neighbours(find)
 
 
 def _finding(text: str, sentence: Sentence, split: Split, behind: Tokens) -> Finding:

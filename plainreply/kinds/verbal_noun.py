@@ -1,12 +1,13 @@
 """Verbal nouns: nouns that name an action which could be a verb."""
 
+from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
 from plainreply.grammar.derivation import Family
 from plainreply.grammar.hint import hinted
 from plainreply.grammar.nominal import verbal_nouns
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.verbalise import verbalised
-from plainreply.rule import Finder, Finding, Rule, Severity, by_sentence, offer
+from plainreply.rule import Finder, Finding, Rule, Severity, offer
 
 NEEDS = Need.SYNTAX
 
