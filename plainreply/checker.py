@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from plainreply.analysis import analyse
+from plainreply.analysis.pause import no_garbage_search
 from plainreply.choice import DEFAULT, Choice
 from plainreply.document import Analysis, Document, Need
 from plainreply.filling import Filled, filled
@@ -38,6 +39,7 @@ class Checker:
         self._linter = Linter(self.rules)
         self._groups = {rule.id: rule.group for rule in self.rules}
 
+    @no_garbage_search()
     def __call__(
         self,
         source: str | Path | Document,
