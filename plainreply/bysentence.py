@@ -15,8 +15,6 @@ from plainreply.stretches import parts
 
 KEPT = 8192
 """How many sentences a finder remembers."""
-At = tuple[Analysis, int]
-"""A sentence of an analysis, by its number."""
 
 
 def by_sentence(
@@ -37,7 +35,7 @@ def by_sentence(
     def around(analysis: Analysis, at: int) -> Hashable:
         return beside and beside(analysis.document.text, analysis.sentences[at])
 
-    return _remembering(told, around)
+    return remembering(told, around)
 
 
 def by_neighbours(
@@ -56,7 +54,7 @@ def by_neighbours(
     def around(analysis: Analysis, at: int) -> Hashable:
         return _said(analysis)[at + 1] if _behind(analysis, at) else None
 
-    return _remembering(told, around)
+    return remembering(told, around)
 
 
 def _behind(analysis: Analysis, at: int) -> Sequence[Token]:
@@ -66,10 +64,12 @@ def _behind(analysis: Analysis, at: int) -> Sequence[Token]:
     return () if not behind or "\n" in between[0] else parts(behind[0])[0].tokens
 
 
-def _remembering(
+def remembering(
     find: Callable[[Analysis, int], Iterable[Finding]],
     around: Callable[[Analysis, int], Hashable],
 ) -> Finder:
+    """Return a finder that asks ``find`` about each sentence of an analysis, by its number;
+    ``around`` tells all that its finds hang on but the sentence and the manner of address."""
     known = Memory[Hashable, tuple[Finding, ...]](KEPT)
 
     def finder(analysis: Analysis) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Places in a text and changes to it. Positions are code points."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -62,6 +62,12 @@ def held(span: Span, places: Sequence[Span]) -> bool:
     """Tell whether one of ``places`` (sorted, not overlapping) contains ``span``."""
     at = bisect_right(places, span.start, key=lambda other: other.start) - 1
     return at >= 0 and places[at].contains(span)
+
+
+def overlapping(span: Span, places: Sequence[Span]) -> Sequence[Span]:
+    """Return those of ``places`` (sorted, apart from each other) that overlap ``span``."""
+    first = bisect_right(places, span.start, key=lambda other: other.stop)
+    return places[first : bisect_left(places, span.stop, key=lambda other: other.start)]
 
 
 def apart(spans: Iterable[Span]) -> list[Span]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainreply.spans import Edit, Span, apart, apply, hull
+from plainreply.spans import Edit, Span, apart, apply, hull, overlapping
 
 TEXTS = st.text(alphabet="абв 😀é\r\n\u0301", max_size=30)
 
@@ -99,3 +99,17 @@ def test_spans_that_overlap_become_one() -> None:
         Span(6, 9),
         Span(9, 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("span", "found"),
+    [
+        ((0, 2), []),
+        ((2, 3), [(2, 4)]),
+        ((3, 7), [(2, 4), (6, 8)]),
+        ((4, 6), []),
+        ((7, 20), [(6, 8)]),
+    ],
+)
+def test_overlapping(span: tuple[int, int], found: list[tuple[int, int]]) -> None:
+    assert list(overlapping(Span(*span), [Span(2, 4), Span(6, 8)])) == found

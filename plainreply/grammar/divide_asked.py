@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.cut import Cut
@@ -38,7 +39,7 @@ def at_asked(sentence: Sentence, text: str) -> Iterator[Cut]:
     tokens = sentence.tokens
     lead = next((k for k in OPENINGS if tuple(t.lower for t in tokens[: len(k)]) == k), None)
     verb = next(iter(predicates(tokens)), None)
-    if lead is None or verb is None or verb.lemma not in TELLS or not YOU.search(text):
+    if lead is None or verb is None or verb.lemma not in TELLS or not is_addressed(text):
         return
     at = _told(sentence, verb)
     forms = _prepositional(sentence, len(lead), verb.index)
@@ -54,6 +55,12 @@ def at_asked(sentence: Sentence, text: str) -> Iterator[Cut]:
     point = "" if text[stop.start - 1] == "." else "."
     ended = Edit(stop, f"{point} {capital(tokens[at].span.of(text))}")
     yield Cut(at, (begun, *recased, ended))
+
+
+@lru_cache(maxsize=64)
+def is_addressed(text: str) -> bool:
+    """Tell whether a letter speaks to its reader."""
+    return YOU.search(text) is not None
 
 
 def _told(sentence: Sentence, verb: Token) -> int:

@@ -1,6 +1,7 @@
 """Rows of three and more told as a list: «Оно касается ремонта, уборки и освещения» -> a line for
 each member."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -50,13 +51,20 @@ def listed(sentence: Sentence, style: Style) -> tuple[Edit, ...]:
 
 def listed_in(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
     """Return the edits that make a list in a paragraph of the body, in the way of its format."""
-    holders = (p for p in document.paragraphs if p.span.contains(sentence.span))
-    if next((p.role for p in holders), "") != "body":
-        return ()
+    style = style_in(document, sentence.span)
+    return listed(sentence, style) if style else ()
+
+
+def style_in(document: Document, span: Span) -> Style | None:
+    """Return how a list is written in the paragraph at ``span``, None outside the body."""
+    paragraphs = document.paragraphs
+    at = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
+    if at < 0 or not paragraphs[at].span.contains(span) or paragraphs[at].role != "body":
+        return None
     line = "\r\n" if "\r\n" in document.text else "\n"
     if document.source.format == "markdown":
-        return listed(sentence, Style(f"{line}{line}- ", f"{line}- "))
-    return listed(sentence, Style(f"{line}– ", f"{line}– "))
+        return Style(f"{line}{line}- ", f"{line}- ")
+    return Style(f"{line}– ", f"{line}– ")
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:
