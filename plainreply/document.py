@@ -140,7 +140,11 @@ def has_letter(text: str) -> bool:
 class Token:
     """A word, number or mark. ``pos`` and ``feats`` are Universal Dependencies, ``lemma`` is
     lower case; ``head`` is the index of the head in the sentence, -1 at the root. What the
-    run did not need is left empty (``pos`` and ``lemma`` ``""``, ``rel`` ``""``)."""
+    run did not need is left empty (``pos`` and ``lemma`` ``""``, ``rel`` ``""``).
+
+    ``lower`` is the text in lower case with «ё» written as «е», for comparing; ``is_word`` tells
+    whether there is a letter in it. Both are kept: the rules ask for them dozens of times.
+    """
 
     index: int
     span: Span
@@ -150,16 +154,12 @@ class Token:
     feats: Feats = NO_FEATS
     head: int = -1
     rel: str = ""
+    lower: str = field(init=False, compare=False, repr=False)
+    is_word: bool = field(init=False, compare=False, repr=False)
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case with «ё» written as «е», for comparing."""
-        return folded(self.text)
-
-    @property
-    def is_word(self) -> bool:
-        """True when the token has a letter in it."""
-        return has_letter(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", folded(self.text))
+        object.__setattr__(self, "is_word", has_letter(self.text))
 
 
 @dataclass(frozen=True)
