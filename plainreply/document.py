@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from plainreply.feats import NO_FEATS, Feats
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.sourcemap import SourceMap
 from plainreply.spans import Known, Span, apart, held
@@ -112,16 +113,6 @@ class Document:
     def place(self, span: Span) -> Span:
         """Return where ``span`` of the text stands in ``written``."""
         return self.source.map.place(span) if self.source.map else span
-
-
-class Feats(dict[str, str]):
-    """Universal Dependencies features of a token; hashable, never changed once made."""
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return hash(tuple(self.items()))
-
-
-NO_FEATS = Feats()
 
 
 @lru_cache(maxsize=50_000)

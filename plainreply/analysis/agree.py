@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from plainreply.analysis.dictionary import readings
 from plainreply.analysis.ud import feats_of
-from plainreply.document import Feats, Token
+from plainreply.document import Token
+from plainreply.feats import Feats
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

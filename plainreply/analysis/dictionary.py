@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.document import Feats
+from plainreply.feats import Feats
 from plainreply.memo import Once
 
 AGREES = 1.0
@@ -39,14 +39,20 @@ def known(word: str) -> bool:
 
 def fit(parse: Any, pos: str, feats: Feats) -> float:
     """Say how well a reading fits a tag: shared features count for it, clashing ones against."""
-    own = feats_of(parse.tag)
-    points = 4.0 if pos_of(parse.tag) == coarse(pos) else 0.0
+    return _alike(str(parse.tag), pos, feats) + float(parse.score)
+
+
+@lru_cache(maxsize=100_000)
+def _alike(tag: str, pos: str, feats: Feats) -> float:
+    """Say how well a tag of the dictionary, of which there are few, fits one of the tagger."""
+    own = feats_of(tag)
+    points = 4.0 if pos_of(tag) == coarse(pos) else 0.0
     for name, value in feats.items():
         if name in own:
             points += AGREES if own[name] == value else -CLASHES
     if ("Variant" in own) != ("Variant" in feats):
         points -= CLASHES
-    return points + float(parse.score)
+    return points
 
 
 @lru_cache(maxsize=200_000)
@@ -57,6 +63,9 @@ def reading(word: str, pos: str, feats: Feats) -> Any:
     the name of a place or person written small («течи» as that of a place) and a noun that looks
     like an infinitive («статей» from «стать»).
     """
+    first, *others = readings(word)
+    if not others:
+        return first
     dotted, small = "ё" in word.lower(), word.islower()
 
     def points(parse: Any) -> float:
@@ -64,10 +73,11 @@ def reading(word: str, pos: str, feats: Feats) -> Any:
         named = small and bool(NAMES & parse.tag.grammemes)
         return fit(parse, pos, feats) - SECOND * (undotted + named + _is_rare(parse))
 
-    return max(readings(word), key=points)
+    return max((first, *others), key=points)
 
 
 def _is_rare(parse: Any) -> bool:
     """Tell whether a reading is a form of a noun that is spelt like an infinitive («стать»)."""
-    noun, lemma = parse.tag.POS == "NOUN", str(parse.normal_form)
-    return noun and lemma.endswith("ть") and any(p.tag.POS == "INFN" for p in readings(lemma))
+    lemma = str(parse.normal_form)
+    noun = lemma.endswith("ть") and pos_of(parse.tag) == "NOUN"
+    return noun and any(p.tag.POS == "INFN" for p in readings(lemma))

@@ -1,15 +1,18 @@
 """One reading a token, chosen in context: the tagger proposes, the dictionary decides."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from plainreply.analysis.dictionary import known, reading, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.document import Feats
+from plainreply.document import has_letter
+from plainreply.feats import Feats
 
 KEPT = frozenset({"Degree", "Polarity", "Animacy", "Voice"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})
 OPEN = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "AUX", "ADV", "NUM", "DET", "PRON"})
 GUESSED = frozenset({"ADJ", "VERB"})
+SHORT_PRESENT = frozenset({"PRTS", "pres"})
 
 
 class Reading(NamedTuple):
@@ -28,13 +31,13 @@ def read(word: str, pos: str, feats: Feats) -> Reading:
     replaces it. For an unknown word the tagger is believed, unless no word that ends so is of
     the part of speech it names («опрессовки» is no adjective).
     """
-    if not any(map(str.isalpha, word)):
+    if not has_letter(word):
         return Reading(word.lower(), pos, feats)
     parse = _finite(word, reading(word, pos, feats))
     lemma = parse.normal_form
     own = pos_of(parse.tag)
     guessed = not known(word) and (coarse(pos) == own or pos not in GUESSED)
-    if pos not in OPEN or guessed or parse.tag.POS is None:
+    if pos not in OPEN or guessed or own == "X":
         return Reading(lemma, pos, feats)
     if coarse(pos) != own or ("Variant" in feats and parse.tag.POS == "VERB"):
         return Reading(lemma, own, feats_of(parse.tag))
@@ -61,6 +64,7 @@ def sense_of_capital(word: str, pos: str) -> str:
     return pos if tag.POS != "NOUN" or NAMES & set(tag.grammemes) else "NOUN"
 
 
+@lru_cache(maxsize=100_000)
 def _merge(tagged: Feats, allowed: Feats) -> Feats:
     """Return the dictionary's features, with the tagger's where the dictionary is silent."""
     extra = {k: v for k, v in tagged.items() if k not in allowed and k in KEPT}
@@ -69,6 +73,6 @@ def _merge(tagged: Feats, allowed: Feats) -> Feats:
 
 def _finite(word: str, parse: Any) -> Any:
     """Prefer a finite verb («направляем») to the short present participle that looks the same."""
-    if parse.tag.POS == "PRTS" and "pres" in parse.tag:
+    if parse.tag.grammemes >= SHORT_PRESENT:
         return next((p for p in readings(word) if p.tag.POS == "VERB"), parse)
     return parse

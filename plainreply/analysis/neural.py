@@ -15,7 +15,7 @@ from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bil
 from plainreply.analysis.memory import Words, remembered
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
-from plainreply.document import Feats
+from plainreply.feats import Feats
 from plainreply.memo import Once
 
 Arc = tuple[int, str]

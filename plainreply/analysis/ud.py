@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from plainreply.document import Feats
+from plainreply.feats import Feats
 
 POS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",
@@ -35,24 +35,37 @@ FORMS = {
 }
 
 
-@cache
 def feats_of(tag: Any) -> Feats:
-    """Return the UD features of a pymorphy3 tag.
+    """Return the UD features of a pymorphy3 tag."""
+    return _feats(str(tag))
 
-    Its grammemes are read in order: «бацилла» is both animate and not, and the form's word counts.
-    """
-    feats = dict(FORMS.get(tag.POS, ()))
-    grammemes = str(tag).replace(" ", ",").split(",")
+
+def pos_of(tag: Any) -> str:
+    """Return the UD part of speech of a pymorphy3 tag, ``X`` when it has none."""
+    return _pos(str(tag))
+
+
+@cache
+def _feats(tag: str) -> Feats:
+    """Return the features that the grammemes of a tag tell, read in order: «бацилла» is both
+    animate and not, and the form's word counts."""
+    grammemes = _grammemes(tag)
+    feats = dict(FORMS.get(grammemes[0], ()))
     feats.update(FEATURES[g] for g in grammemes if g in FEATURES)
-    if tag.POS == "VERB":
+    if grammemes[0] == "VERB":
         feats["VerbForm"] = "Fin"
         feats.setdefault("Mood", "Ind")
     return Feats(sorted(feats.items()))
 
 
-def pos_of(tag: Any) -> str:
-    """Return the UD part of speech of a pymorphy3 tag, ``X`` when it has none."""
-    return POS.get(tag.POS, "X")
+@cache
+def _pos(tag: str) -> str:
+    return POS.get(_grammemes(tag)[0], "X")
+
+
+def _grammemes(tag: str) -> list[str]:
+    """Return the grammemes of a tag, its part of speech first."""
+    return tag.replace(" ", ",").split(",")
 
 
 def coarse(pos: str) -> str:

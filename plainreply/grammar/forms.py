@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from plainreply.analysis.dictionary import reading, readings
-from plainreply.document import Feats, Token
+from plainreply.document import Token
+from plainreply.feats import Feats
 
 CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
 UD_CASES = {

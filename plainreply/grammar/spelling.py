@@ -7,7 +7,7 @@ from math import log
 
 from plainreply.analysis.dictionary import fit, known, readings
 from plainreply.analysis.packs import vocabulary
-from plainreply.document import Feats
+from plainreply.feats import Feats
 from plainreply.resources import lexicon
 
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"

@@ -3,7 +3,8 @@
 import pytest
 
 from plainreply.analysis.agree import agreed
-from plainreply.document import Feats, Token
+from plainreply.document import Token
+from plainreply.feats import Feats
 from plainreply.spans import Span
 
 GEN = {"Case": "Gen", "Number": "Sing"}

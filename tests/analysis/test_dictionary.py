@@ -1,10 +1,12 @@
 """Readings of the dictionary, the one that fits a tag, and their names in UD."""
 
+from pickle import dumps, loads
+
 import pytest
 
 from plainreply.analysis.dictionary import analyzer, fit, known, reading, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.document import Feats
+from plainreply.feats import Feats
 
 SUBJECT = Feats({"Case": "Nom", "Number": "Plur"})
 GENITIVE = Feats({"Case": "Gen", "Number": "Sing"})
@@ -82,6 +84,15 @@ def test_coarse(pos: str, near: str) -> None:
 def test_feats_are_equal_and_hash_alike() -> None:
     assert hash(Feats({"Case": "Nom"})) == hash(Feats({"Case": "Nom"}))
     assert len({Feats({"Case": "Nom"}), Feats({"Case": "Nom"}), Feats()}) == 2
+
+
+def test_feats_do_not_take_their_hash_to_another_process() -> None:
+    feats = Feats({"Case": "Nom"})
+    assert hash(feats)
+    other = loads(dumps(feats))
+    assert type(other) is Feats
+    assert other == feats
+    assert not hasattr(other, "_hash")
 
 
 def test_a_word_written_small_is_no_name() -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from plainreply.analysis import analyse
 from plainreply.analysis.morphology import read
-from plainreply.document import Feats, Need, Token
+from plainreply.document import Need, Token
+from plainreply.feats import Feats
 from plainreply.readers import read_text
 
 

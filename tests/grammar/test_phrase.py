@@ -6,7 +6,8 @@ import pytest
 from parsing import parsed, word
 
 from plainreply.analysis.dictionary import readings
-from plainreply.document import Feats, Sentence, Token
+from plainreply.document import Sentence, Token
+from plainreply.feats import Feats
 from plainreply.grammar.forms import CASES, GENDERS
 from plainreply.grammar.phrase import extent, is_dated, is_fixed, recase
 from plainreply.spans import Span

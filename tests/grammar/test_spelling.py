@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainreply.document import NO_FEATS, Feats
+from plainreply.feats import NO_FEATS, Feats
 from plainreply.grammar.spelling import is_unknown, meant
 
 
