@@ -6,7 +6,7 @@ for a greeting.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cache
 from math import exp
 from typing import NamedTuple
@@ -15,7 +15,8 @@ from plainreply.analysis.layout import Part, layout
 from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document
 from plainreply.errors import BadConfiguration
-from plainreply.grammar.lookup import by_first_word, entries, read_on
+from plainreply.grammar.lookup import read_on
+from plainreply.grammar.table import Table, entries
 from plainreply.resources import lexicon
 from plainreply.setting import GENRES, Setting
 
@@ -146,7 +147,7 @@ def _headings(document: Document) -> frozenset[int]:
 
 
 @cache
-def _signs() -> Mapping[str, Sequence[Sign]]:
+def _signs() -> Table[Sign]:
     rows = lexicon("genre-signs")
     signs = (Sign(r["genre"], tuple(r["phrase"].split()), float(r["points"])) for r in rows)
-    return by_first_word(signs, lambda sign: sign.lemmas)
+    return Table(signs, lambda sign: sign.lemmas)

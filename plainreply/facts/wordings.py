@@ -6,7 +6,7 @@ part; ``facts``, sorts of fact (``facts.STATED``) one of which goes with it; and
 how much it counts for (1).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,7 +14,8 @@ from plainreply.analysis.body import sentences_of
 from plainreply.analysis.layout import Part
 from plainreply.document import Analysis, Sentence, Token
 from plainreply.facts.stated import around, states
-from plainreply.grammar.lookup import by_first_word, entries, keys, read_on
+from plainreply.grammar.lookup import IMPERATIVE, read_on, told
+from plainreply.grammar.table import Table, entries
 from plainreply.memo import remembered
 from plainreply.resources import Row
 from plainreply.spans import Span
@@ -55,7 +56,7 @@ class Passage(NamedTuple):
 class Wordings:
     """The wordings of a part by their first word, and the facts that alone tell it."""
 
-    by_word: Mapping[str, Sequence[Wording]]
+    by_word: Table[Wording]
     alone: frozenset[str]
 
     def read(self, sentence: Sentence) -> Iterator[Read]:
@@ -89,7 +90,7 @@ def _is_denied(sentence: Sentence, read: Read) -> bool:
     """Tell «не планируем», but not «не забудьте»."""
     before = sentence.tokens[read.at - 1] if read.at else None
     denied = before is not None and before.lower == "не"
-    return denied and "IMP" not in keys(read.tokens[0])
+    return denied and IMPERATIVE not in told(read.tokens[0]).reads
 
 
 @remembered
@@ -117,7 +118,7 @@ def wordings(rows: Iterable[Row], *parts: str) -> Wordings:
     own = [row for row in rows if row["part"] in parts]
     worded = [one for row in own if row["phrase"] for one in _worded(row)]
     alone = frozenset(fact for row in own if not row["phrase"] for fact in row["facts"].split())
-    return Wordings(by_first_word(worded, lambda wording: wording.lemmas), alone)
+    return Wordings(Table(worded, lambda wording: wording.lemmas), alone)
 
 
 def _worded(row: Row) -> Iterator[Wording]:

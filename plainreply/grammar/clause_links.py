@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plainreply.document import Sentence
-from plainreply.grammar.lookup import by_first_word
+from plainreply.grammar.table import by_first_word
 from plainreply.resources import lexicon
 
 

@@ -7,13 +7,8 @@ from functools import cache
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
-from plainreply.grammar.lookup import (
-    by_first_word,
-    is_attribute,
-    plain_lemma,
-    reads,
-    without_overlap,
-)
+from plainreply.grammar.lookup import is_attribute, reads
+from plainreply.grammar.table import Table, entries
 from plainreply.resources import Row, lexicon
 
 
@@ -37,12 +32,9 @@ class Hit:
     tokens: tuple[Token, ...]
 
 
-Index = Mapping[str, Sequence[Formula]]
-
-
-def index(rows: Sequence[Row]) -> Index:
-    """Return the formulas of a table by their first lemma, longest first."""
-    return by_first_word(map(_formula, rows), lambda formula: formula.lemmas)
+def index(rows: Sequence[Row]) -> Table[Formula]:
+    """Return the table of the formulas that rows of a lexicon name."""
+    return Table(map(_formula, rows), lambda formula: formula.lemmas)
 
 
 def _formula(row: Row) -> Formula:
@@ -56,18 +48,15 @@ def _formula(row: Row) -> Formula:
     )
 
 
-def hits(sentence: Sentence, formulas: Index) -> Iterator[Hit]:
+def hits(sentence: Sentence, formulas: Table[Formula]) -> Iterator[Hit]:
     """Yield the formulas of a parsed sentence in order, without overlap."""
-    return without_overlap(sentence, formulas, lambda s, token: _hit_at(s, token, formulas))
-
-
-def _hit_at(sentence: Sentence, first: Token, formulas: Index) -> Hit | None:
-    for word in dict.fromkeys((plain_lemma(first), first.lower)):
-        for formula in formulas.get(word, ()):
-            tokens = sentence.tokens[first.index : first.index + len(formula.lemmas)]
-            if reads(formula.lemmas, tokens) and not _spared(sentence, tokens, formula):
-                return Hit(formula, tokens)
-    return None
+    free = 0
+    for at, formula in entries(sentence, formulas):
+        tokens = sentence.tokens[at : at + len(formula.lemmas)]
+        taken = at < free or not reads(formula.lemmas, tokens)
+        if not taken and not _spared(sentence, tokens, formula):
+            free = at + len(tokens)
+            yield Hit(formula, tokens)
 
 
 def _spared(sentence: Sentence, tokens: tuple[Token, ...], formula: Formula) -> bool:

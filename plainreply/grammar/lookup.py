@@ -1,25 +1,17 @@
-"""Finding word sequences of a table in a sentence: by first word, longest first, no overlap."""
+"""What a token reads as in a table of formulas, and formulas read in a sentence."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Protocol, TypeVar
+from itertools import chain
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
-from plainreply.document import Sentence, Token
+from plainreply.document import Sentence, Token, folded
 from plainreply.grammar.govern import short
 from plainreply.grammar.voice import is_full_participle
 from plainreply.memo import kept, remembered
 from plainreply.resources import lexicon
-
-
-class Placed(Protocol):
-    """What was found: it knows the tokens it takes."""
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens in text order."""
-
 
 GAP = 2
 TELLING = frozenset(
@@ -31,85 +23,100 @@ GREETS = frozenset({"здравствовать"})
 """Verbs whose imperative asks for nothing."""
 FAR = 40
 """How many words ``*`` may stand for."""
-IMPERATIVE, FUTURE, OURS = MARKS = ("IMP", "FUT", "WE")
+IMPERATIVE, FUTURE, OURS = "IMP", "FUT", "WE"
 ANY = frozenset({"ADJ", "NOUN", "PRON", "PROPN", "VERB"})
-Entry = TypeVar("Entry")
-Found = TypeVar("Found", bound=Placed)
 
 
-def by_first_word(
-    entries: Iterable[Entry], words: Callable[[Entry], tuple[str, ...]]
-) -> Mapping[str, Sequence[Entry]]:
-    """Return the entries by the first of their ``words``, those with most words first."""
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(words(entry)[0], []).append(entry)
-    for row in found.values():
-        row.sort(key=lambda entry: -len(words(entry)))
-    return found
+class Told(NamedTuple):
+    """The words of a table that may stand for a token.
+
+    It ``reads`` as its lemma, itself, ``IMP`` for an imperative, ``FUT`` for a verb in the future,
+    ``WE`` for what we do or shall do, the classes that it belongs to (``word-classes.tsv``) and
+    ``ADJ``, ``NOUN``, ``PRON`` or ``VERB``. It ``opens`` a formula as one of the same, or as a
+    preposition without its filler vowel.
+    """
+
+    opens: tuple[str, ...]
+    reads: tuple[str, ...]
 
 
-@kept
-def places(sentence: Sentence) -> Mapping[str, Sequence[int]]:
-    """Return the words of a table that may stand in a sentence, with the places in ``tokens`` of
-    those that they may stand for (``keys``, and a preposition without its filler vowel)."""
-    found: dict[str, list[int]] = {}
-    for at, (token, words) in enumerate(zip(sentence.tokens, _keys(sentence), strict=True)):
-        for key in {*words, short(token.lower)}:
-            found.setdefault(key, []).append(at)
-    return found
+def told(token: Token) -> Told:
+    """Return the words of a table that may stand for a token."""
+    participle = token.feats.get("VerbForm") == "Part"
+    return _told(token.text, token.lemma, token.pos, participle, is_attribute(token))
+
+
+@lru_cache(maxsize=50_000)
+def _told(text: str, lemma: str, pos: str, participle: bool, attribute: bool) -> Told:
+    words = folded(lemma), folded(text)
+    verb = text if pos == "VERB" else ""
+    mood = _mood(verb) if verb and not participle and lemma not in GREETS else ()
+    ours = _first_plural(verb) if verb and words[0] not in TELLING else ()
+    read = (*words, *mood, *ours, *_classes(*words))
+    sorts = {pos, "ADJ" if attribute else pos} & ANY
+    return Told(tuple(dict.fromkeys((*read, short(words[1])))), (*read, *sorts))
+
+
+def marks(token: Token) -> frozenset[str]:
+    """Return ``IMP`` for what may be an imperative, else ``FUT`` for a verb in the future; taggers
+    mistake «обратитесь» and «починим» for each other's mood."""
+    return frozenset({IMPERATIVE, FUTURE}.intersection(told(token).reads))
+
+
+@lru_cache(maxsize=10_000)
+def _mood(verb: str) -> tuple[str, ...]:
+    tags = [reading.tag for reading in readings(verb)]
+    if any("impr" in tag and "incl" not in tag for tag in tags):
+        return (IMPERATIVE,)
+    return (FUTURE,) if any("futr" in tag for tag in tags) else ()
+
+
+@lru_cache(maxsize=10_000)
+def _first_plural(verb: str) -> tuple[str, ...]:
+    """Return ``WE`` for what we ourselves do or shall do, other than talk."""
+    ours = any({"1per", "plur"} <= reading.tag.grammemes for reading in readings(verb))
+    return (OURS,) if ours else ()
+
+
+def _classes(lemma: str, form: str) -> Iterator[str]:
+    """Yield the classes of a word, in the order of their table."""
+    words = _words_of_classes()
+    return (name for name, members in words.items() if lemma in members or form in members)
+
+
+@cache
+def _words_of_classes() -> Mapping[str, frozenset[str]]:
+    return {row["class"]: frozenset(row["words"].split()) for row in lexicon("word-classes")}
 
 
 @remembered
-def _keys(sentence: Sentence) -> Iterator[Sequence[str]]:
-    """Yield for every token the words that may stand for it here: no request in «вы просите»."""
+def words_of(sentence: Sentence) -> Iterator[Told]:
+    """Yield for every token the words of a table that may stand for it here: «вы просите» opens
+    no request."""
     before = ""
     for token in sentence.tokens:
-        yield [key for key in keys(token) if not (before == "вы" and key == IMPERATIVE)]
+        words = told(token)
+        if before == "вы" and IMPERATIVE in words.opens:
+            words = words._replace(opens=tuple(w for w in words.opens if w != IMPERATIVE))
+        yield words
         before = token.lower
 
 
-def openings(sentence: Sentence, table: Mapping[str, object]) -> Iterator[Token]:
-    """Yield the tokens, in order, that may stand for a first word of ``table``."""
-    return (sentence.tokens[at] for at in _opened(sentence, table))
-
-
-def _opened(sentence: Sentence, table: Mapping[str, object]) -> Sequence[int]:
-    here = places(sentence)
-    return sorted({at for word in here.keys() & table.keys() for at in here[word]})
-
-
-def entries(
-    sentence: Sentence, table: Mapping[str, Sequence[Entry]]
-) -> Iterator[tuple[int, Entry]]:
-    """Yield in order where in ``tokens`` an entry of a table ``by_first_word`` may begin, with the
-    entry: those of the lemma, then those of the form or mood, each time the long ones first."""
-    words = _keys(sentence)
-    for at in _opened(sentence, table):
-        for word in words[at]:
-            for entry in table.get(word, ()):
-                yield at, entry
-
-
-def without_overlap(
-    sentence: Sentence,
-    table: Mapping[str, object],
-    at: Callable[[Sentence, Token], Found | None],
-) -> Iterator[Found]:
-    """Yield what ``at`` finds at each token that may open an entry of ``table``, in order,
-    passing over the tokens already taken."""
-    free = 0
-    for token in openings(sentence, table):
-        found = at(sentence, token) if token.index >= free else None
-        if found is not None:
-            free = found.tokens[-1].index + 1
-            yield found
+@kept
+def said(sentence: Sentence) -> frozenset[str]:
+    """Return the words of a table that may stand for a token of a sentence: no formula that has
+    another can be there, so that few of a long table need be looked for."""
+    return frozenset(chain.from_iterable(chain.from_iterable(words_of(sentence))))
 
 
 def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
-    """Tell whether tokens read as a formula says: each word by its lemma or as it stands (with
-    «е» for «ё»), ``ADJ``, ``NOUN``, ``PRON`` and ``VERB`` for any such word, «a|b» for either."""
+    """Tell whether tokens read as a formula says, each as its word, «a|b» for either."""
     return len(words) == len(tokens) and all(map(_reads, words, tokens))
+
+
+def _reads(word: str, token: Token) -> bool:
+    read = told(token).reads
+    return word in read or ("|" in word and not set(word.split("|")).isdisjoint(read))
 
 
 def read_on(words: Sequence[str], sentence: Sentence, first: int = 0) -> tuple[Token, ...]:
@@ -141,73 +148,12 @@ def _next(sentence: Sentence, word: str, at: int) -> int | None:
 
 @kept
 def _readings(sentence: Sentence) -> Mapping[str, Sequence[int]]:
-    """Return the places in ``tokens`` by every word of a table that ``_reads`` them so."""
+    """Return the places in ``tokens`` by every word that one reads as."""
     found: dict[str, list[int]] = {}
-    for at, token in enumerate(sentence.tokens):
-        sort = "ADJ" if is_attribute(token) else token.pos
-        for word in {*keys(token), *({token.pos, sort} & ANY)}:
+    for at, words in enumerate(words_of(sentence)):
+        for word in dict.fromkeys(words.reads):
             found.setdefault(word, []).append(at)
     return found
-
-
-def keys(token: Token) -> Sequence[str]:
-    """Return the words of a table that may stand for a token: its lemma, itself, ``IMP`` for an
-    imperative, ``FUT`` for a verb in the future, ``WE`` for what we do or shall do, and the
-    classes that it belongs to (``word-classes.tsv``)."""
-    lemma, form = plain_lemma(token), token.lower
-    words = lemma, form, *marks(token), *_ours(token), *_classes(lemma, form)
-    return tuple(dict.fromkeys(words))
-
-
-@lru_cache(maxsize=50_000)
-def _classes(lemma: str, form: str) -> tuple[str, ...]:
-    words = _words_of_classes()
-    return tuple(name for name, members in words.items() if lemma in members or form in members)
-
-
-@cache
-def _words_of_classes() -> Mapping[str, frozenset[str]]:
-    return {row["class"]: frozenset(row["words"].split()) for row in lexicon("word-classes")}
-
-
-def marks(token: Token) -> frozenset[str]:
-    """Return ``IMP`` for what may be an imperative, else ``FUT`` for a verb in the future; taggers
-    mistake «обратитесь» and «починим» for each other's mood."""
-    if token.pos != "VERB" or token.lemma in GREETS or token.feats.get("VerbForm") == "Part":
-        return frozenset()
-    return _mood(token.text)
-
-
-@lru_cache(maxsize=10_000)
-def _mood(verb: str) -> frozenset[str]:
-    tags = [reading.tag for reading in readings(verb)]
-    if any("impr" in tag and "incl" not in tag for tag in tags):
-        return frozenset({IMPERATIVE})
-    return frozenset({FUTURE}) if any("futr" in tag for tag in tags) else frozenset()
-
-
-def _ours(token: Token) -> frozenset[str]:
-    """Return ``WE`` for what we ourselves do or shall do, other than talk."""
-    if token.pos != "VERB" or plain_lemma(token) in TELLING:
-        return frozenset()
-    return _first_plural(token.text)
-
-
-@lru_cache(maxsize=10_000)
-def _first_plural(verb: str) -> frozenset[str]:
-    ours = any({"1per", "plur"} <= reading.tag.grammemes for reading in readings(verb))
-    return frozenset({OURS}) if ours else frozenset()
-
-
-def _reads(word: str, token: Token) -> bool:
-    if word in ANY:
-        return word in {token.pos, "ADJ" if is_attribute(token) else token.pos}
-    if "|" in word:
-        return any(_reads(choice, token) for choice in word.split("|"))
-    if word in MARKS:
-        return word in (*marks(token), *_ours(token))
-    lemma, form = plain_lemma(token), token.lower
-    return word in (form, lemma) or (word.isupper() and word in _classes(lemma, form))
 
 
 def is_attribute(token: Token) -> bool:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of, finite, in_capitals_of, is_perfective
-from plainreply.grammar.lookup import openings
 from plainreply.grammar.mood import like
 from plainreply.grammar.phrase import recase
+from plainreply.grammar.table import openings
 
 CLAIM = frozenset(
     "нужно необходимо надо можно нельзя следует чтобы вправе обязан обязаны должен должна должны "
@@ -32,7 +32,7 @@ PAYING = {"оплатить": "заплатить", "оплачивать": "п�
 """Words that take no «за», and those that do."""
 STRETCHES = frozenset({"течении", "продолжении"})
 BECAUSE = {"следствии": "вследствие", "следствие": "вследствие", "виду": "ввиду"}
-WORDS = dict.fromkeys(("не", *TO_DATIVE, *STRETCHES, *BECAUSE, *MOMENTS, *PAYING))
+WORDS = frozenset(("не", *TO_DATIVE, *STRETCHES, *BECAUSE, *MOMENTS, *PAYING))
 VERBS = ("тся", "ться")
 """The words and the endings of the words that may be a mistake."""
 

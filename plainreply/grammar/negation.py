@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import denied
-from plainreply.grammar.lookup import openings
+from plainreply.grammar.table import openings
 
 CAUSES = frozenset(
     "причина основание повод нужда надобность необходимость спрос исключение".split()
@@ -12,7 +12,7 @@ CAUSES = frozenset(
 IMPOSSIBLE = frozenset(
     "невозможно невозможный нельзя недопустимо недопустимый немыслимо немыслимый".split()
 )
-NEGATIONS = dict.fromkeys(IMPOSSIBLE | {"не", "без", "иначе"})
+NEGATIONS = IMPOSSIBLE | {"не", "без", "иначе"}
 """Lemmas that open a double negation."""
 NEGATIVE = frozenset(
     "невозможность невозможный невозможно отсутствие отсутствовать отрицать возбраняться "

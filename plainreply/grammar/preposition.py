@@ -1,14 +1,14 @@
 """Compound prepositions («в соответствии с»): finding them and the noun they govern."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import CASES, case_of
 from plainreply.grammar.govern import short
-from plainreply.grammar.lookup import by_first_word, without_overlap
 from plainreply.grammar.phrase import is_dated
+from plainreply.grammar.table import Table, entries
 from plainreply.grammar.voice import is_full_participle, is_person
 from plainreply.resources import Row
 
@@ -41,12 +41,9 @@ class Match:
     noun: Token | None
 
 
-Index = Mapping[str, Sequence[Compound]]
-
-
-def index(rows: Sequence[Row]) -> Index:
-    """Return the compounds of a table by their first word, longest first."""
-    return by_first_word(map(_compound, rows), lambda compound: compound.words)
+def index(rows: Sequence[Row]) -> Table[Compound]:
+    """Return the table of the compounds that rows of a lexicon name."""
+    return Table(map(_compound, rows), lambda compound: compound.words)
 
 
 def _compound(row: Row) -> Compound:
@@ -60,21 +57,19 @@ def _compound(row: Row) -> Compound:
     )
 
 
-def matches(sentence: Sentence, compounds: Index) -> Iterator[Match]:
+def matches(sentence: Sentence, compounds: Table[Compound]) -> Iterator[Match]:
     """Yield the compound prepositions of a parsed sentence, in order, without overlap."""
-    return without_overlap(sentence, compounds, lambda s, token: _match_at(s, token, compounds))
+    free = 0
+    for at, compound in entries(sentence, compounds):
+        match = _match(sentence, at, compound) if at >= free else None
+        if match is not None:
+            free = match.tokens[-1].index + 1
+            yield match
 
 
-def _match_at(sentence: Sentence, token: Token, compounds: Index) -> Match | None:
-    found = (_match(sentence, token, c) for c in compounds.get(short(token.lower), ()))
-    return next((match for match in found if match is not None), None)
-
-
-def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None:
-    tokens = sentence.tokens[first.index : first.index + len(compound.words)]
-    if len(tokens) < len(compound.words) or any(
-        short(token.lower) != word for token, word in zip(tokens, compound.words, strict=True)
-    ):
+def _match(sentence: Sentence, first: int, compound: Compound) -> Match | None:
+    tokens = sentence.tokens[first : first + len(compound.words)]
+    if tuple(short(token.lower) for token in tokens) != compound.words:
         return None
     noun = governed(sentence, tokens, compound.case)
     if noun is None or _means_something_else(sentence, tokens, noun, compound):
@@ -82,7 +77,7 @@ def _match(sentence: Sentence, first: Token, compound: Compound) -> Match | None
     conjunction = clause_mark(sentence, tokens[-1].index)
     if conjunction is None:
         return Match(compound, tokens, noun)
-    return Match(compound, sentence.tokens[first.index : conjunction.index + 1], None)
+    return Match(compound, sentence.tokens[first : conjunction.index + 1], None)
 
 
 def governed(sentence: Sentence, tokens: tuple[Token, ...], case: str) -> Token | None:

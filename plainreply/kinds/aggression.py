@@ -4,12 +4,14 @@ The lexicon has the turns with their ``sense``; those of ``who`` = ``reader`` co
 sentence that speaks to the reader. «Ты» is familiar wherever it stands outside quotations.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
-from plainreply.grammar.lookup import by_first_word, plain_lemma, read_on
+from plainreply.grammar.lookup import read_on
+from plainreply.grammar.table import Table, entries
 from plainreply.resources import Row
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span
@@ -37,12 +39,13 @@ class Turn(NamedTuple):
 
 def build(rule: Rule) -> Finder:
     """Return a finder of what hurts; the message says how in the field ``advice``."""
-    turns = by_first_word(map(_turn, rule.lexicon), lambda turn: turn.lemmas)
+    turns = Table(map(_turn, rule.lexicon), lambda turn: turn.lemmas)
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        free, here = 0, _speaks_to_reader(sentence)
+        free, possible = 0, _possible(sentence, turns)
         for token in sentence.tokens:
-            found = _turn_at(sentence, token, turns, here) if token.index >= free else None
+            here = possible.get(token.index, ()) if token.index >= free else ()
+            found = _turn_at(sentence, token, here)
             if found is not None:
                 free = found[1].index + 1
                 yield _finding(Span(token.span.start, found[1].span.stop), found[0].sense)
@@ -59,14 +62,19 @@ def _turn(row: Row) -> Turn:
     return Turn(lemmas, row["sense"], row["who"] == "reader")
 
 
-def _turn_at(
-    sentence: Sentence, token: Token, turns: Mapping[str, Sequence[Turn]], to_reader: bool
-) -> tuple[Turn, Token] | None:
-    for word in dict.fromkeys((plain_lemma(token), token.lower)):
-        for turn in turns.get(word, ()):
-            words = read_on(turn.lemmas, sentence, token.index)
-            if words and (to_reader or not turn.to_reader):
-                return turn, words[-1]
+def _possible(sentence: Sentence, turns: Table[Turn]) -> Mapping[int, Sequence[Turn]]:
+    """Return the turns that may begin at a token, by its place."""
+    found: dict[int, list[Turn]] = defaultdict(list)
+    for at, turn in entries(sentence, turns):
+        found[at].append(turn)
+    return found
+
+
+def _turn_at(sentence: Sentence, token: Token, turns: Sequence[Turn]) -> tuple[Turn, Token] | None:
+    for turn in turns:
+        words = read_on(turn.lemmas, sentence, token.index)
+        if words and (not turn.to_reader or _speaks_to_reader(sentence)):
+            return turn, words[-1]
     return None
 
 

@@ -1,21 +1,22 @@
 """Double negation and clumsy negated formulas: «не может не», «невозможно без»."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
-from plainreply.grammar.lookup import by_first_word, openings, plain_lemma, reads
+from plainreply.grammar.lookup import reads, said
 from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
 from plainreply.grammar.subjects import SUBJECTS
+from plainreply.grammar.table import Table, entries, openings
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
 
 NEEDS = Need.SYNTAX
 Words = tuple[Token, ...]
-NOT = {"не": ()}
+NOT = frozenset({"не"})
 
 
 class Formula(NamedTuple):
@@ -25,15 +26,12 @@ class Formula(NamedTuple):
     plain: str
 
 
-Index = Mapping[str, Sequence[Formula]]
-
-
 def build(rule: Rule) -> Finder:
     """Return a finder of double negations and of the formulas in the rule's lexicon.
 
     One plain «не» is no fault.
     """
-    fixed = by_first_word(_rows(rule, "fixed"), lambda formula: formula.words)
+    fixed = Table(_rows(rule, "fixed"), lambda formula: formula.words)
     free = _rows(rule, "free")
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
@@ -50,25 +48,24 @@ def _rows(rule: Rule, words: str) -> list[Formula]:
     return [Formula(tuple(row["phrase"].split()), row["plain"]) for row in rows]
 
 
-def _formulas(sentence: Sentence, formulas: Index) -> Iterator[tuple[Words, str]]:
+def _formulas(sentence: Sentence, formulas: Table[Formula]) -> Iterator[tuple[Words, str]]:
     """Yield the formulas («не представляется возможным»)."""
-    for token in openings(sentence, formulas):
-        for first in {plain_lemma(token), token.lower}:
-            for formula in formulas.get(first, ()):
-                words = sentence.tokens[token.index : token.index + len(formula.words)]
-                if reads(formula.words, words):
-                    yield words, formula.plain
+    for at, formula in entries(sentence, formulas):
+        words = sentence.tokens[at : at + len(formula.words)]
+        if reads(formula.words, words):
+            yield words, formula.plain
 
 
 def _joined(sentence: Sentence, formulas: Sequence[Formula]) -> Iterator[tuple[Words, str]]:
     """Yield negated verbs with the word that makes them a formula, in any order («оснований
     для отказа не имеется»)."""
-    for token in openings(sentence, NOT):
+    here = [f for f in formulas if said(sentence).issuperset(f.words)]
+    for token in openings(sentence, NOT) if here else ():
         if token.lemma != "не" or token.head < 0:
             continue
         verb = sentence.tokens[token.head]
         for child in sentence.below(verb):
-            plain = _meaning(formulas, verb, child)
+            plain = _meaning(here, verb, child)
             if plain is not None:
                 ends = sorted((token.index, verb.index, child.index))
                 words = sentence.tokens[ends[0] : ends[-1] + 1]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Token
 from plainreply.facts import days
-from plainreply.grammar.lookup import by_first_word, entries, plain_lemma, reads
+from plainreply.grammar.lookup import plain_lemma, reads
+from plainreply.grammar.table import Table, entries
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -29,7 +30,7 @@ class Gone(NamedTuple):
 
 def build(rule: Rule) -> Finder:
     """Return a finder of what is gone; ``{now}`` and ``{since}`` fill the message."""
-    gone = by_first_word(
+    gone = Table(
         (
             Gone(tuple(r["phrase"].split()), r["now"], r["since"], frozenset(r["alike"].split()))
             for r in rule.lexicon

@@ -5,13 +5,14 @@ The lexicon has ``part``, ``phrase`` (words in order), ``plain`` (what to say in
 within a sentence is that of a name («улица Ага»).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from plainreply.document import Analysis, Need, Sentence
 from plainreply.facts.sayings import sayings, spoken
 from plainreply.facts.script import Voice
-from plainreply.grammar.lookup import by_first_word, entries, read_on
+from plainreply.grammar.lookup import read_on
+from plainreply.grammar.table import Table, entries
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -29,7 +30,7 @@ class Phrase(NamedTuple):
 def build(rule: Rule) -> Finder:
     """Return a finder of such phrases in what the clerk says; ``{plain}`` fills the message."""
     rows = [row for row in rule.lexicon if row["part"] == rule.options["part"]]
-    phrases = by_first_word(
+    phrases = Table(
         (
             Phrase(tuple(row["phrase"].split()), row["plain"], frozenset(row["unless"].split()))
             for row in rows
@@ -45,7 +46,7 @@ def build(rule: Rule) -> Finder:
     return find
 
 
-def _found(sentence: Sentence, phrases: Mapping[str, Sequence[Phrase]]) -> Iterator[Finding]:
+def _found(sentence: Sentence, phrases: Table[Phrase]) -> Iterator[Finding]:
     tokens, free = sentence.tokens, 0
     said = {token.lower for token in tokens}
     for at, phrase in entries(sentence, phrases):

@@ -5,12 +5,13 @@ the start of the next. The lexicon has the terms with what they mean.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.grammar.lookup import by_first_word, entries, reads
+from plainreply.grammar.lookup import reads
+from plainreply.grammar.table import Table, entries
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span, held, hull
 
@@ -27,13 +28,10 @@ class Term(NamedTuple):
     meaning: str
 
 
-Terms = Mapping[str, Sequence[Term]]
-
-
 def build(rule: Rule) -> Finder:
     """Return a finder of the first use of each term, unless it is explained somewhere."""
     rows = (Term(tuple(row["phrase"].split()), row["plain"]) for row in rule.lexicon)
-    terms = by_first_word(rows, lambda term: term.lemmas)
+    terms = Table(rows, lambda term: term.lemmas)
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         worded = spans(analysis.document, WORDED)
@@ -74,7 +72,7 @@ def _glosses(analysis: Analysis, worded: Sequence[Span]) -> Iterator[Finding]:
             yield Finding(span, fix, fields={"meaning": meaning}, severity="info", glossed=True)
 
 
-def _terms(sentence: Sentence, terms: Terms) -> Iterator[tuple[Term, tuple[Token, ...]]]:
+def _terms(sentence: Sentence, terms: Table[Term]) -> Iterator[tuple[Term, tuple[Token, ...]]]:
     free = 0
     for at, term in entries(sentence, terms):
         words = sentence.tokens[at : at + len(term.lemmas)]

@@ -130,11 +130,6 @@ def test_with_vowel(given: str, following: str, result: str) -> None:
     assert with_vowel(given, following) == result
 
 
-def test_longer_compounds_are_tried_first() -> None:
-    lengths = [[len(c.words) for c in compounds] for compounds in COMPOUNDS.values()]
-    assert all(row == sorted(row, reverse=True) for row in lengths)
-
-
 @pytest.mark.parametrize("row", lexicon("prepositions"), ids=lambda row: row["phrase"])
 def test_every_row_finds_itself(row: dict[str, str]) -> None:
     """The part of the example before the colon has the preposition in it."""
