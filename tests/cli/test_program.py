@@ -65,6 +65,16 @@ def test_the_version_is_told_without_documents_and_rules() -> None:
     assert result.stderr.decode().strip() == "[]"
 
 
+def test_the_program_ends_without_a_last_look_for_garbage() -> None:
+    code = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print(gc.get_freeze_count() > 0))\n"
+        "from plainreply.cli import main\n"
+        "main(['profile'])"
+    )
+    assert python(code).stdout.endswith(b"True\n")
+
+
 def test_whole_check_runs_without_network() -> None:
     result = python(OFFLINE, stdin=SECRET.encode())
     assert result.returncode == 1 and "passive" in result.stdout.decode()
