@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plainreply.document import Document, Source
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Anchors, Story
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_numbering import read_lists
 from plainreply.readers.docx_package import (
     EMBEDDED,
@@ -17,7 +18,7 @@ from plainreply.readers.docx_package import (
     Node,
     Package,
 )
-from plainreply.readers.docx_props import W, is_on
+from plainreply.readers.docx_props import is_on
 from plainreply.readers.docx_remarks import read_remarks
 from plainreply.readers.docx_sink import Sink
 from plainreply.readers.docx_stories import Found, other_stories

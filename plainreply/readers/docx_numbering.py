@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_numerals import numeral
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import VAL, W, is_on, number
+from plainreply.readers.docx_props import VAL, is_on, number
 
 DEEPEST = 8  # levels are 0..8
 MAX_TEXT = 100  # characters of a label's pattern

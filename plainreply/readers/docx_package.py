@@ -11,11 +11,10 @@ from io import BytesIO
 from typing import Any, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from docx.opc.packuri import PackURI
-from docx.oxml.parser import element_class_lookup
 from lxml import etree
 
 from plainreply.errors import UnreadableDocument
+from plainreply.readers.docx_names import relationships_of, target_of
 
 MAX_ENTRIES = 2_000
 MAX_PART = 20 * 2**20  # bytes of XML
@@ -115,17 +114,17 @@ class Package:
 
     def _links(self, part: str | None) -> tuple[_Link, ...]:
         """Return the relationships of ``part`` to other parts that are there."""
-        source = PackURI(f"/{self.main if part is None else part}")
+        source = self.main if part is None else part
         if source not in self._linked:
             self._linked[source] = tuple(self._read_links(source))
         return self._linked[source]
 
-    def _read_links(self, source: PackURI) -> Iterator[_Link]:
-        rels = source.rels_uri.membername
+    def _read_links(self, source: str) -> Iterator[_Link]:
+        rels = relationships_of(source)
         for rel in self.xml(rels).iter(_RELATION) if self.has(rels) else ():
             if rel.get("TargetMode") == "External":
                 continue
-            target = PackURI.from_rel_ref(source.baseURI, rel.get("Target", "")).membername
+            target = target_of(source, rel.get("Target", ""))
             if self.has(target):
                 yield _Link(rel.get("Id", ""), rel.get("Type", "").rpartition("/")[2], target)
 
@@ -188,11 +187,10 @@ def _check(info: ZipInfo) -> None:
 
 
 def _parse(data: bytes) -> Node:
-    """Parse untrusted XML into python-docx's element classes, simplified for reading."""
+    """Parse untrusted XML, simplified for reading."""
     parser = etree.XMLParser(
         **HARMLESS, remove_blank_text=True, remove_comments=True, remove_pis=True
     )
-    parser.set_element_class_lookup(element_class_lookup)
     return untrusted(data, parser)
 
 

@@ -7,14 +7,12 @@ is absent leaves the word to the level below.
 import re
 from collections.abc import Mapping
 
-from docx.oxml.ns import nsmap
 from lxml import etree
 
+from plainreply.readers.docx_names import W14, W
 from plainreply.readers.docx_package import Node
 from plainreply.readers.docx_theme import Theme, mixed
 
-W = "{" + nsmap["w"] + "}"
-W14 = "{" + nsmap["w14"] + "}"
 VAL = W + "val"
 
 Props = Mapping[str, str]

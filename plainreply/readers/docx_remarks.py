@@ -5,8 +5,9 @@ from itertools import chain
 
 from plainreply.document import Remark
 from plainreply.readers.docx_anchors import Story
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import W, local
+from plainreply.readers.docx_props import local
 from plainreply.spans import Span, hull
 
 _MARKS = tuple(W + f"comment{mark}" for mark in ("RangeStart", "RangeEnd", "Reference"))

@@ -4,13 +4,11 @@ headers and footers that its sections refer to."""
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from docx.oxml.ns import nsmap
-
+from plainreply.readers.docx_names import R, W
 from plainreply.readers.docx_package import Node, Package
-from plainreply.readers.docx_props import W
 from plainreply.readers.docx_sink import Citation
 
-_ID = "{" + nsmap["r"] + "}id"
+_ID = R + "id"
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from plainreply.document import Face
 from plainreply.readers.docx_face import make_face
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import TOGGLES, Props, W, number, run_props
+from plainreply.readers.docx_props import TOGGLES, Props, number, run_props
 from plainreply.readers.docx_stylesheet import Style, merge, read_style
 from plainreply.readers.docx_theme import Theme
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import VAL, Props, W, fill, run_props
+from plainreply.readers.docx_props import VAL, Props, fill, run_props
 from plainreply.readers.docx_theme import Theme
 
 _BANDS = ("tblStyleRowBandSize", "tblStyleColBandSize")

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plainreply.readers.docx_anchors import Mark
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import VAL, W, fill, is_on, number
+from plainreply.readers.docx_props import VAL, fill, is_on, number
 from plainreply.readers.docx_styles import Styles, Where
 from plainreply.readers.docx_wrappers import inner
 

@@ -6,12 +6,8 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from types import MappingProxyType
 from typing import NamedTuple
 
-from docx.oxml.ns import nsmap
-
+from plainreply.readers.docx_names import A, W
 from plainreply.readers.docx_package import Node
-
-_W = "{" + nsmap["w"] + "}"
-_A = "{" + nsmap["a"] + "}"
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _SLOTS = MappingProxyType(  # how formatting calls the colours of a theme -> how the theme does
@@ -48,10 +44,10 @@ class Theme(NamedTuple):
         ``literal`` and ``theme`` name the attributes that spell it out and that name it, which
         wins; ``shift`` with ``Tint`` or ``Shade`` names those that make it lighter or darker.
         """
-        base = self.colours.get(node.get(_W + theme, ""))
+        base = self.colours.get(node.get(W + theme, ""))
         if base is None:
-            return colour(node.get(_W + literal, ""))
-        tint, shade = (_share(node.get(_W + shift + way)) for way in ("Tint", "Shade"))
+            return colour(node.get(W + literal, ""))
+        tint, shade = (_share(node.get(W + shift + way)) for way in ("Tint", "Shade"))
         return base if tint == shade == 1 else _shifted(base, tint, shade)
 
 
@@ -59,7 +55,7 @@ def read_theme(root: Node | None, settings: Node | None) -> Theme:
     """Read a theme; ``settings`` may map its colours. Either part may be missing."""
     if root is None:
         return Theme()
-    mapping = None if settings is None else settings.find(f"{_W}clrSchemeMapping")
+    mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
     return Theme(_fonts(root), _colours(root, mapping))
 
 
@@ -78,15 +74,15 @@ def _fonts(root: Node) -> dict[str, str]:
     """Return the fonts: Cyrillic takes the Cyrillic one if there is one, else the Latin one."""
     fonts: dict[str, str] = {}
     for size in ("major", "minor"):
-        scheme = root.find(f".//{_A}{size}Font")
+        scheme = root.find(f".//{A}{size}Font")
         if scheme is None:
             continue
-        latin = _typeface(scheme.find(f"{_A}latin"))
-        cyrillic = _typeface(scheme.find(f"{_A}font[@script='Cyrl']"))
+        latin = _typeface(scheme.find(f"{A}latin"))
+        cyrillic = _typeface(scheme.find(f"{A}font[@script='Cyrl']"))
         fonts[size + "Ascii"] = latin
         fonts[size + "HAnsi"] = cyrillic or latin
-        fonts[size + "Bidi"] = _typeface(scheme.find(f"{_A}cs"))
-        fonts[size + "EastAsia"] = _typeface(scheme.find(f"{_A}ea"))
+        fonts[size + "Bidi"] = _typeface(scheme.find(f"{A}cs"))
+        fonts[size + "EastAsia"] = _typeface(scheme.find(f"{A}ea"))
     return {name: font for name, font in fonts.items() if font}
 
 
@@ -95,12 +91,12 @@ def _typeface(node: Node | None) -> str:
 
 
 def _colours(root: Node, mapping: Node | None) -> dict[str, str]:
-    scheme = root.find(f".//{_A}clrScheme")
+    scheme = root.find(f".//{A}clrScheme")
     if scheme is None:
         return {}
-    colours = {name: _swatch(scheme.find(_A + slot)) for name, slot in _SLOTS.items()}
+    colours = {name: _swatch(scheme.find(A + slot)) for name, slot in _SLOTS.items()}
     for name, (attribute, usual) in _MAPPED.items():
-        meant = usual if mapping is None else mapping.get(_W + attribute, usual)
+        meant = usual if mapping is None else mapping.get(W + attribute, usual)
         colours[name] = colours.get(meant, "")
     return {name: value for name, value in colours.items() if value}
 

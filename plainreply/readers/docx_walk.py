@@ -13,9 +13,10 @@ from plainreply.document import PLAIN
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Mark, Place
 from plainreply.readers.docx_fields import Fields
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_numbering import Counter, Lists
 from plainreply.readers.docx_package import HUGE, MAX_PARAGRAPHS, Node
-from plainreply.readers.docx_props import VAL, W, is_on
+from plainreply.readers.docx_props import VAL, is_on
 from plainreply.readers.docx_sink import Citation, Sink, Traits
 from plainreply.readers.docx_styles import NOWHERE, Look, Styles, Where
 from plainreply.readers.docx_stylesheet import para_props

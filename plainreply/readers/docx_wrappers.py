@@ -5,8 +5,9 @@ from types import MappingProxyType
 
 from plainreply.readers.docx_anchors import Mark
 from plainreply.readers.docx_fields import field_marks
+from plainreply.readers.docx_names import W
 from plainreply.readers.docx_package import Node
-from plainreply.readers.docx_props import W, is_on, local
+from plainreply.readers.docx_props import is_on, local
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNDERSTOOD = (  # namespaces whose Choice we can read as well as its Fallback

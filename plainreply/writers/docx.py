@@ -8,7 +8,7 @@ from itertools import chain
 
 from plainreply.document import Document
 from plainreply.readers.docx_anchors import Anchors
-from plainreply.readers.docx_props import W
+from plainreply.readers.docx_names import W
 from plainreply.writers.docx_changes import Changes
 from plainreply.writers.docx_comments import Comments
 from plainreply.writers.docx_parts import Parts

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate, count
+from posixpath import dirname, join
 from zipfile import BadZipFile
 
-from docx.opc.packuri import PackURI
 from lxml import etree
 
 from plainreply.errors import UnreadableDocument
 from plainreply.readers.docx_anchors import Anchors
+from plainreply.readers.docx_names import relationships_of
 from plainreply.readers.docx_package import DAMAGED, HARMLESS, Node, Package, untrusted
 from plainreply.writers.archive import replaced
 
@@ -111,9 +112,9 @@ class Parts:
             raise UnreadableDocument(DAMAGED) from error
 
     def _new_comments(self) -> Node:
-        main = PackURI(f"/{self.package.main}")
-        folder = f"{main.baseURI.strip('/')}/".lstrip("/")
-        names = (f"{folder}comments{number}.xml" for number in ("", *range(2, 1000)))
+        main = self.package.main
+        numbers = ("", *range(2, 1000))
+        names = (join(dirname(main), f"comments{number}.xml") for number in numbers)
         name = next(name for name in names if not self.package.has(name))
         self._changed[name] = root = self.element("comments")
         types = self.tree(CONTENT_TYPES)
@@ -123,9 +124,9 @@ class Parts:
         self._relate(main, name)
         return root
 
-    def _relate(self, main: PackURI, name: str) -> None:
+    def _relate(self, main: str, name: str) -> None:
         """Say in the relationships of the body that it has comments."""
-        rels = main.rels_uri.membername
+        rels = relationships_of(main)
         if self.package.has(rels):
             root = self.tree(rels)
         else:
