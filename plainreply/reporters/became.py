@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from rich.text import Text
-
 from plainreply.reporters.marking import Mark, marked
+from plainreply.reporters.styled import Styled
 from plainreply.spans import Edit, Span, apply, hull
 
 CLAUSE = re.compile(r"[,;:()]\s|\s[—–-]\s")
@@ -16,7 +15,7 @@ LEFT_OUT = "…"
 STYLE = "bold green"
 
 
-def became(old: str, edits: Iterable[Edit], width: int, color: bool) -> Iterator[Text]:
+def became(old: str, edits: Iterable[Edit], width: int, color: bool) -> Iterator[Styled]:
     """Yield lines of ``old`` with ``edits`` made, the new words marked; clauses of a long
     sentence that stay as they are become «…»."""
     edits = sorted(edits)

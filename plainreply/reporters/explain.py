@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from rich.text import Text
-
 from plainreply.readability import FORMULAS, Feature, Readability, Score
 from plainreply.report import Report
 from plainreply.reporters.outcome import Options
+from plainreply.reporters.styled import Styled, styled
 from plainreply.reporters.words import decimal, filled
 
 INDENT = "  "
@@ -14,7 +13,7 @@ FEWEST_GRADES = 0.05
 """What adds fewer grades is not told."""
 
 
-def explained(report: Report, options: Options) -> Iterator[Text]:
+def explained(report: Report, options: Options) -> Iterator[Styled]:
     """Yield what stands below the score when the user asks to have it explained."""
     if report.rating is None:
         return
@@ -23,34 +22,34 @@ def explained(report: Report, options: Options) -> Iterator[Text]:
     yield from _formulas(report.readability, options)
 
 
-def _rules(report: Report, rating: Score) -> Iterator[Text]:
+def _rules(report: Report, rating: Score) -> Iterator[Styled]:
     """Yield what repairing all findings of each rule would give."""
     gains = rating.rules
     if not gains:
         return
-    yield Text()
-    yield Text("Что даст исправление", "bold")
+    yield styled()
+    yield styled("Что даст исправление", "bold")
     titles = [report.titles[gain.rule].title for gain in gains]
     width = max(map(len, titles))
     for gain, title in zip(gains, titles, strict=True):
         points = f"+{decimal(gain.points)}"
-        yield Text(f"{INDENT}{points:>6}  {title.ljust(width)}  мест: {len(gain.issues)}")
+        yield styled(f"{INDENT}{points:>6}  {title.ljust(width)}  мест: {len(gain.issues)}")
 
 
-def _grade(readability: Readability, options: Options) -> Iterator[Text]:
+def _grade(readability: Readability, options: Options) -> Iterator[Styled]:
     """Yield the grade, how sure it is, and what it rests on."""
     if readability.grade is None or readability.range is None:
         return
-    yield Text()
+    yield styled()
     low, high = readability.range
     grade = decimal(readability.grade)
     title = f"Год учёбы (1–11 – школа, 12–16 – вуз): {grade}, скорее всего от {low} до {high}"
-    yield from (Text(line, "bold") for line in filled(title, options.width))
+    yield from (styled(line, "bold") for line in filled(title, options.width))
     if readability.reason:
-        yield from map(Text, filled(readability.reason, options.width, INDENT, INDENT))
+        yield from map(styled, filled(readability.reason, options.width, INDENT, INDENT))
     told = (f for f in readability.features if f.name == "words" or abs(f.grades) >= FEWEST_GRADES)
     for feature in told:
-        yield from map(Text, filled(_feature(feature), options.width, INDENT, INDENT * 2))
+        yield from map(styled, filled(_feature(feature), options.width, INDENT, INDENT * 2))
 
 
 def _feature(feature: Feature) -> str:
@@ -65,11 +64,11 @@ def _feature(feature: Feature) -> str:
     return f"{text} ({sign}{decimal(feature.grades)})"
 
 
-def _formulas(readability: Readability, options: Options) -> Iterator[Text]:
+def _formulas(readability: Readability, options: Options) -> Iterator[Styled]:
     """Yield the classic formulas, for those who must report them."""
-    yield Text()
-    yield Text("Классические формулы", "bold")
+    yield styled()
+    yield styled("Классические формулы", "bold")
     for name, formula in FORMULAS.items():
         unit = "класс" if formula.is_grade else "0–100, больше — проще"
         line = f"{formula.title}: {decimal(readability.indices[name])} ({unit})"
-        yield from map(Text, filled(line, options.width, INDENT, INDENT * 2))
+        yield from map(styled, filled(line, options.width, INDENT, INDENT * 2))

@@ -1,10 +1,6 @@
 """The full report for a person: every sentence with its faults, then the score and why."""
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
 
 from plainreply.places import Places
 from plainreply.report import Report
@@ -12,6 +8,7 @@ from plainreply.reporters.became import became
 from plainreply.reporters.glance import beginning, glance
 from plainreply.reporters.marking import Mark, marked
 from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
+from plainreply.reporters.styled import Styled, painted, styled
 from plainreply.reporters.summary import closing, summary
 from plainreply.reporters.units import Unit, best_fix, change, first, safety, units
 from plainreply.reporters.words import SAFETY, filled, printable
@@ -24,15 +21,15 @@ PREFIX = {"error": "Ошибка. ", "warning": "Замечание. ", "info": 
 
 def render(outcomes: Outcomes, options: Options) -> str:
     """Return the report of every file and, for several files or a failed one, the total."""
-    lines: list[Text] = []
+    lines: list[Styled] = []
     for outcome in outcomes:
         if isinstance(outcome, Checked):
             lines += _letter(outcome, options)
-            lines.append(Text())
-    lines += [Text(line, "bold") for line in _closing(outcomes, options)]
+            lines.append(styled())
+    lines += [styled(line, "bold") for line in _closing(outcomes, options)]
     while lines and not lines[-1].plain:
         lines.pop()
-    return _painted(lines, options.color)
+    return painted(lines, options.color)
 
 
 def _closing(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
@@ -42,43 +39,31 @@ def _closing(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
             yield from filled(line, options.width)
 
 
-def _painted(lines: list[Text], color: bool) -> str:
-    if not color:
-        return "".join(f"{line.plain.rstrip()}\n" for line in lines)
-    out = StringIO()
-    console = Console(
-        file=out, force_terminal=True, color_system="standard", no_color=False, legacy_windows=False
-    )
-    for line in lines:
-        console.print(line, soft_wrap=True, highlight=False)
-    return out.getvalue()
-
-
-def _letter(checked: Checked, options: Options) -> Iterator[Text]:
+def _letter(checked: Checked, options: Options) -> Iterator[Styled]:
     name = "Стандартный ввод" if checked.name == STDIN else printable(checked.name)
-    yield Text(name, "bold")
-    yield Text("─" * min(len(name), options.width), "dim")
+    yield styled(name, "bold")
+    yield styled("─" * min(len(name), options.width), "dim")
     places = Places(checked.report.document)
     found = units(checked.report, options)
     yield from glance(checked.report, options)
     gains = first(found, checked.report, 1) if options.explain else first(found, checked.report)
     yield from beginning(gains, places, checked.report, options)
     for unit in found:
-        yield Text()
+        yield styled()
         yield from _sentence(unit, places, checked.report, options)
-    yield Text()
+    yield styled()
     yield from summary(checked.report, options)
 
 
-def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Text]:
+def _sentence(unit: Unit, places: Places, report: Report, options: Options) -> Iterator[Styled]:
     text = report.document.text
-    yield Text(places.name(unit.span.start), "dim")
+    yield styled(places.name(unit.span.start), "dim")
     numbers = _numbers(unit)
     lines = marked(
         text, unit.span, _marks(unit, numbers), options.width - len(INDENT), options.color
     )
-    yield from (Text(INDENT).append_text(line) for line in lines)
-    yield Text()
+    yield from (line.behind(INDENT) for line in lines)
+    yield styled()
     fixes = unit.fixes
     told = {fix for fix in fixes if len(fixes) == 1 and any(e.text.strip() for e in fix.edits)}
     for number, issue in zip(numbers, unit.issues, strict=True):
@@ -106,27 +91,25 @@ def _marks(unit: Unit, numbers: list[int]) -> list[Mark]:
     ]
 
 
-def _issue(number: int, issue: Issue, options: Options) -> Iterator[Text]:
+def _issue(number: int, issue: Issue, options: Options) -> Iterator[Styled]:
     """Yield the message of an issue, its number in the colour of its severity."""
     lead = f"{INDENT}{number}. " if number else f"{INDENT}—  "
     message = f"{PREFIX[issue.severity]}{issue.message}"
     for at, line in enumerate(filled(message, options.width, lead, " " * len(lead))):
-        text = Text(line)
-        if at == 0:
-            text.stylize(STYLES[issue.severity], 0, len(lead) + len(PREFIX[issue.severity]))
-        yield text
+        head = 0 if at else len(lead) + len(PREFIX[issue.severity])
+        yield Styled(((line[:head], STYLES[issue.severity]), (line[head:], "")))
 
 
-def _change(text: str, fix: Fix, issue: Issue, options: Options) -> Iterator[Text]:
+def _change(text: str, fix: Fix, issue: Issue, options: Options) -> Iterator[Styled]:
     old, new = change(text, fix, issue.span)
     line = f"{old} → {new} ({SAFETY[fix.safety]})" if new else f"убрать «{old}»"
     for shown in filled(line, options.width, " " * 5, " " * 7):
-        yield Text(shown, "green")
+        yield styled(shown, "green")
 
 
-def _rewritten(unit: Unit, fixes: tuple[Fix, ...], text: str, options: Options) -> Iterator[Text]:
+def _rewritten(unit: Unit, fixes: tuple[Fix, ...], text: str, options: Options) -> Iterator[Styled]:
     """Yield what the sentence becomes, its new words in colour or over carets."""
-    yield Text(f"{INDENT}Стало ({SAFETY[safety(fixes)]}):", "bold green")
+    yield styled(f"{INDENT}Стало ({SAFETY[safety(fixes)]}):", "bold green")
     width = options.width - len(INDENT)
     for line in became(unit.span.of(text), unit.edits, width, options.color):
-        yield Text(INDENT).append_text(line)
+        yield line.behind(INDENT)

@@ -6,12 +6,11 @@ All marks exist in cp866, the oldest encoding of Russian consoles, and need no c
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rich.text import Text
-
 from plainreply.places import Places
 from plainreply.readability import Gain
 from plainreply.report import Report
 from plainreply.reporters.outcome import Options
+from plainreply.reporters.styled import Styled, styled
 from plainreply.reporters.words import counted, decimal, filled
 
 INDENT = "  "
@@ -36,20 +35,17 @@ OPENING = 40
 """How much of a sentence is quoted to find it by, in code points."""
 
 
-def glance(report: Report, options: Options) -> Iterator[Text]:
+def glance(report: Report, options: Options) -> Iterator[Styled]:
     """Yield the score with its bar and the strip of sentences; nothing for a very short text."""
     heat = [warmth for warmth in report.heat if warmth]
     if report.rating is None or len(heat) < FEWEST:
         return
     value = report.rating.value
-    yield Text.assemble(
-        (f"Оценка: {decimal(value)} из 100  ", "bold"), (bar(value), _style(1 - value / 100))
-    )
-    line = Text(STRIP)
-    for warmth in squeezed(heat, options.width - len(STRIP)):
-        line.append(*_mark(warmth))
-    yield line
-    yield Text(" " * len(STRIP) + LEGEND, "dim")
+    score = f"Оценка: {decimal(value)} из 100  "
+    yield Styled(((score, "bold"), (bar(value), _style(1 - value / 100))))
+    strip = map(_mark, squeezed(heat, options.width - len(STRIP)))
+    yield Styled(((STRIP, ""), *strip))
+    yield styled(" " * len(STRIP) + LEGEND, "dim")
 
 
 def bar(value: float) -> str:
@@ -75,12 +71,12 @@ def _style(warmth: float) -> str:
 
 def beginning(
     gains: Sequence[Gain], places: Places, report: Report, options: Options
-) -> Iterator[Text]:
+) -> Iterator[Styled]:
     """Yield where to begin: the repairs that raise the score most, and what they give together."""
     if not gains or report.rating is None:
         return
-    yield Text()
-    yield Text("С чего начать", "bold")
+    yield styled()
+    yield styled("С чего начать", "bold")
     text = report.document.text
     lines = [advice(gain, places, _opening(gain, gains, text)) for gain in gains]
     gained = report.rating.gained(gains)
@@ -88,7 +84,7 @@ def beginning(
     more = MORE if gained - sum(gain.points for gain in gains) > ROUNDING else ""
     lines.append(f"Вместе: +{decimal(gained)}, оценка станет {after}{more}")
     for line in lines:
-        yield from map(Text, filled(line, options.width, INDENT, INDENT * 2))
+        yield from map(styled, filled(line, options.width, INDENT, INDENT * 2))
 
 
 def advice(gain: Gain, places: Places, opening: str) -> str:

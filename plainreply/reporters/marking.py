@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.text import Text
 
+from plainreply.reporters.styled import Styled, styled
 from plainreply.reporters.words import visible
 from plainreply.spans import Span
 
@@ -25,17 +25,19 @@ class Mark(NamedTuple):
     style: str
 
 
-def marked(text: str, span: Span, marks: Sequence[Mark], width: int, color: bool) -> Iterator[Text]:
+def marked(
+    text: str, span: Span, marks: Sequence[Mark], width: int, color: bool
+) -> Iterator[Styled]:
     """Yield the lines of ``text[span]``, wrapped to ``width``, with ``marks`` shown."""
     marks = [m for m in marks if m.span.overlaps(span)]
     styles = _painted(marks)
     rows = [] if color else _rows(marks)
     for line in laid_out(text, span, width):
-        yield _styled(line, styles) if color else Text("".join(char for _, char in line))
+        yield _styled(line, styles) if color else styled("".join(char for _, char in line))
         for row in rows:
             below = _carets(line, row)
             if below:
-                yield Text(below)
+                yield styled(below)
 
 
 def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
@@ -92,15 +94,9 @@ def _ends(mark: Mark) -> int:
     return max(mark.span.stop, mark.span.start + len(_number(mark)))
 
 
-def _styled(line: Line, styles: dict[int, str]) -> Text:
-    text = Text("".join(char for _, char in line))
-    at = 0
-    for style, run in groupby(line, key=lambda cell: styles.get(cell[0], "")):
-        stop = at + sum(len(char) for _, char in run)
-        if style:
-            text.stylize(style, at, stop)
-        at = stop
-    return text
+def _styled(line: Line, styles: dict[int, str]) -> Styled:
+    runs = groupby(line, key=lambda cell: styles.get(cell[0], ""))
+    return Styled(tuple(("".join(char for _, char in run), style) for style, run in runs))
 
 
 def _carets(line: Line, row: Sequence[Mark]) -> str:

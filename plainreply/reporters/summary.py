@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from rich.text import Text
-
 from plainreply.readability import Part
 from plainreply.report import OF_FOLDER, OTHER_GENRE, Report
 from plainreply.reporters.explain import explained
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
+from plainreply.reporters.styled import Styled, styled
 from plainreply.reporters.words import (
     advices,
     clause,
@@ -34,13 +33,13 @@ WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
 )
 
 
-def summary(report: Report, options: Options) -> Iterator[Text]:
+def summary(report: Report, options: Options) -> Iterator[Styled]:
     """Yield the lines that close the report of one letter."""
-    yield Text(found([report], options), "bold")
+    yield styled(found([report], options), "bold")
     yield from _table(report, options)
-    yield Text()
+    yield styled()
     yield from _score(report, options)
-    yield from map(Text, filled(genre(report.setting), options.width))
+    yield from map(styled, filled(genre(report.setting), options.width))
     if options.explain:
         yield from explained(report, options)
     yield from _unchecked(report, options)
@@ -106,35 +105,35 @@ def counted_of(total: int, failed: Sequence[Failed]) -> str:
     return text
 
 
-def _table(report: Report, options: Options) -> Iterator[Text]:
+def _table(report: Report, options: Options) -> Iterator[Styled]:
     counts = Counter(issue.rule for issue in report.issues)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     numbers = max((len(str(count)) for _, count in rows), default=0)
     titles = max((len(report.titles[rule].title) for rule in counts), default=0)
     for rule, count in rows:
         title = report.titles[rule].title.ljust(titles)
-        yield Text.assemble(f"{INDENT}{count:>{numbers}}  {title}  ", (rule, "dim"))
+        yield Styled(((f"{INDENT}{count:>{numbers}}  {title}  ", ""), (rule, "dim")))
     if rows:
-        yield from (Text(line, "dim") for line in filled(NAMES, options.width, INDENT, INDENT))
+        yield from (styled(line, "dim") for line in filled(NAMES, options.width, INDENT, INDENT))
 
 
-def _score(report: Report, options: Options) -> Iterator[Text]:
+def _score(report: Report, options: Options) -> Iterator[Styled]:
     if report.rating is None:
-        yield Text(report.readability.reason)
+        yield styled(report.readability.reason)
         return
-    yield Text(f"Оценка: {decimal(report.rating.value)} из 100", "bold")
+    yield styled(f"Оценка: {decimal(report.rating.value)} из 100", "bold")
     width = max(len(part.name) for part in report.rating.parts)
     for part in report.rating.parts:
         yield from _part(part, width, options)
 
 
-def _part(part: Part, width: int, options: Options) -> Iterator[Text]:
+def _part(part: Part, width: int, options: Options) -> Iterator[Styled]:
     points = f"−{decimal(part.points)}" if part.points else "0"
     lead = f"{INDENT}{part.name.ljust(width)}  {points:>5}  "
-    yield from map(Text, filled(part.why, options.width, lead, " " * len(lead)))
+    yield from map(styled, filled(part.why, options.width, lead, " " * len(lead)))
 
 
-def _unchecked(report: Report, options: Options) -> Iterator[Text]:
+def _unchecked(report: Report, options: Options) -> Iterator[Styled]:
     """Yield the rules that could not look at this letter, and what the reader has to say."""
     lines = [
         f"{', '.join(quoted(report.titles[rule].title) for rule, _ in rules)}: {reason}"
@@ -145,10 +144,10 @@ def _unchecked(report: Report, options: Options) -> Iterator[Text]:
     yield from _listed("К сведению", report.document.source.notes, options)
 
 
-def _listed(title: str, lines: Iterable[str], options: Options) -> Iterator[Text]:
+def _listed(title: str, lines: Iterable[str], options: Options) -> Iterator[Styled]:
     lines = tuple(lines)
     if lines:
-        yield Text()
-        yield Text(title, "bold")
+        yield styled()
+        yield styled(title, "bold")
     for line in lines:
-        yield from map(Text, filled(line, options.width, INDENT, INDENT))
+        yield from map(styled, filled(line, options.width, INDENT, INDENT))

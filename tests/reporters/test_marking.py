@@ -72,5 +72,4 @@ def test_escape_sequences_are_defused() -> None:
 
 def test_colour_marks_without_carets() -> None:
     (line,) = marked("раз два", Span(0, 7), [Mark(Span(4, 7), 1, "red")], 80, True)
-    assert line.plain == "раз два"
-    assert [(span.start, span.end) for span in line.spans] == [(4, 7)]
+    assert line.pieces == (("раз ", ""), ("два", "red"))
