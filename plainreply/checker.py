@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plainreply.analysis import analyse
 from plainreply.analysis.pause import no_garbage_search
 from plainreply.choice import DEFAULT, Choice
 from plainreply.document import Analysis, Document, Need
-from plainreply.filling import Filled, filled
 from plainreply.genre import setting_of
 from plainreply.lint import Linter
 from plainreply.ownrules import rulebook_with
@@ -20,6 +20,9 @@ from plainreply.rule import Issue
 from plainreply.settings.words import words_of
 from plainreply.spans import Span, held
 from plainreply.suppression import unsilenced
+
+if TYPE_CHECKING:
+    from plainreply.filling import Filled
 
 NEITHER = "check() takes the text as a str or the file as a Path, not {}"
 
@@ -55,7 +58,7 @@ class Checker:
         BadConfiguration for an unknown genre.
         """
         document = _document(source)
-        told = filled(document) if document.source.template else None
+        told = _filled(document) if document.source.template else None
         analysis = self._analysed(told.document if told else document)
         setting = setting_of(analysis, genre, usual)
         if incoming is not None:
@@ -67,7 +70,7 @@ class Checker:
         analysis = analyse(document, max(self._linter.need, least))
         return replace(analysis, known=self._words.known(analysis))
 
-    def report(self, analysis: Analysis, told: Filled | None = None) -> Report:
+    def report(self, analysis: Analysis, told: "Filled | None" = None) -> Report:
         """Return the report of a document that is analysed already; ``told`` is the template that
         it was made of: the report is on that."""
         document = told.template if told else analysis.document
@@ -104,6 +107,12 @@ class Checker:
         each = [(place(span), counts) for span, counts in each]
         words = [place(Span(at, at + 1)).start for at in word_starts(analysis.sentences)]
         return readability, rate(readability, issues, self._groups, words, each)
+
+
+def _filled(template: Document) -> "Filled":
+    from plainreply.filling import filled  # it loads all sorts of facts
+
+    return filled(template)
 
 
 def _same(span: Span) -> Span:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from plainreply.document import Remark
+from plainreply.patterns import pattern
 from plainreply.readers.front_matter import own_section
 from plainreply.spans import Span
 
@@ -30,10 +31,10 @@ VERBS: Mapping[str, Reach] = {
     r"выкл(?:ючить)?|disable": Reach.START,
     r"вкл(?:ючить)?|enable": Reach.END,
 }
-CALL = re.compile(r"\s*plainreply\s*:", re.IGNORECASE)
-REASON = re.compile(r"\s[-–—]+\s|[–—(:;]")
+CALL = pattern(r"\s*plainreply\s*:", re.IGNORECASE)
+REASON = pattern(r"\s[-–—]+\s|[–—(:;]")
 """What parts the rules from the reason: a dash that stands apart, a colon, a bracket."""
-SEPARATORS = re.compile(r"[\s,]+")
+SEPARATORS = pattern(r"[\s,]+")
 KEYS = frozenset({"ignore", "пропустить"})
 
 

@@ -5,6 +5,8 @@ A line is a paragraph's text without the blanks around it.
 
 import re
 
+from plainreply.patterns import pattern
+
 LONGEST = 200  # code points: a line of a letterhead, an addressee or a sign-off is no longer
 PROSE_WORDS = 8
 MOST_WORDS = 12
@@ -31,77 +33,77 @@ _POSITION = (
     r"|врио\b|и\.\s?о\.)"
 )
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ENDED = re.compile(r"[.!?:;…][»”\"')\]]*$")
+_WORD = pattern(r"[^\W\d_]{2,}")
+_ENDED = pattern(r"[.!?:;…][»”\"')\]]*$")
 _HAIL = (
     r"(?i:здравствуй(?:те)?\b|приветству(?:ем|ю)\b"
     r"|добр(?:ый|ое|ого)\s(?:день|вечер|утро|дня|вечера|утра|здоровья|времени)\b)"
 )
-_SALUTATION = re.compile(
+_SALUTATION = pattern(
     rf"(?i:(?:глубоко|много)?уважаем(?:ый|ая|ые|ое)\b)|{_HAIL}"
     rf"|(?i:дорог(?:ой|ая|ие)\b)[^.?:;\n]{{2,60}}!"
     rf"|{_SURNAME}(?:\s(?:{_SURNAME}|кызы|оглы)){{0,2}},\s{_HAIL}"
 )
-_REGISTRATION = re.compile(
+_REGISTRATION = pattern(
     rf"(?:(?:исх|вх)\w*[.:\s]*)?(?:от\s+)?{_DATE}(?:\s?(?:г\.|года))?,?\s*№"
     rf"|(?:(?:на|исх|вх)\b[^№]{{0,25}})?№\s*\S+\s+от\s+{_DATE}",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"\b(?:e-?mail|тел(?:ефон)?|факс|ИНН|ОГРН|ОКПО|КПП)\b[\s.:№]*[\w(+]"
     r"|\b\d{6}\b|[\w.-]+@[\w-]+\.\w|https?://|www\.|^адрес:|^(?:ул|пр|пер|пл|наб|мкр)\.\s?\S",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = pattern(
     r"(?:министерство|департамент|управление|комитет|администрация|агентство|служба|инспекция"
     r"|федеральн|государственн|муниципальн|правительство|межрайонн)[^.!?,;:]*$"
     r"|[А-ЯЁ]{0,5}(?:ООО|АО|УП|БУ|КУ|АУ|ОУ)\s[«\"]",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = pattern(
     rf"{_NAME}(?:$|[,(\s]*\W)|(?:\w+\s){{0,4}}{_full('(?:ич[ау]|[вчш]н[еы])')}"
     rf"|(?:\w+:\s)?{_full('(?:ич|[вчш]на)')}(?:$|\s*[,(])"
     r"|(?i:кому|копия|для|потребителю|гражданину|гражданке|заявителю|директору|начальнику"
     r"|руководителю|председателю|главе|заместителю|инициативной\sгруппе|супругам"
     r"|(?:абонент|жител)[юя]м?)\b|(?i:гр\.\s)",
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"об?о?\s\w|(?:уведомление|предупреждение|извещение|отказ|решение|разъяснение|справка|ответ"
     r"|информационное\sписьмо)\b",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"(?i:с\s(?:\w+\s)?уважением|с\sнаилучшими\sпожеланиями|с\sблагодарностью|искренне\sваш)"
     r"(?i:\s(?:и\s\w+|к\sвам))?(?:$|,\s*$|,?\s+[А-ЯЁ].{0,100}$|,\s.{0,100}[^.!?]$)"
 )
-_FAREWELL = re.compile(
+_FAREWELL = pattern(
     r"(?:всего\s(?:\w+\s){0,2}(?:доброго|хорошего|лучшего)|до\s(?:\w+\s)?(?:встречи|свидания|связи)"
     r"|(?:хорош(?:его|ей|их)|приятн(?:ого|ой|ых)|удачн(?:ого|ой)|счастлив(?:ого|ой|ых)|л[её]гкой)"
     r"\s(?:\w+\s)?\w+|будьте\sздоровы|берегите\sсебя|обнимаем|искренне\sваш[аи]?"
     r")[,!.]?(?:$|\n)",
     re.IGNORECASE,
 )
-_POSITION_LINE = re.compile(rf"{_POSITION}[^.!?:;]*$", re.IGNORECASE)
-_SIGNATURE = re.compile(rf"\S.{{2,150}}?(?:\t\s*|\s{{3,}})(?:{_NAME}|{_FULL_NAME})$", re.DOTALL)
-_PERSON = re.compile(rf"(?:{_NAME}|{_FULL_NAME})$")
-_PHONE = re.compile(r"\bтел\.|\+7|8\s?\(|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b", re.IGNORECASE)
-_SIGNED = re.compile(rf"[А-ЯЁ][^.!?:;]{{3,100}}\s(?:{_NAME}|[А-ЯЁ]\.\s?{_SURNAME})$")
-_PARTED = re.compile(
+_POSITION_LINE = pattern(rf"{_POSITION}[^.!?:;]*$", re.IGNORECASE)
+_SIGNATURE = pattern(rf"\S.{{2,150}}?(?:\t\s*|\s{{3,}})(?:{_NAME}|{_FULL_NAME})$", re.DOTALL)
+_PERSON = pattern(rf"(?:{_NAME}|{_FULL_NAME})$")
+_PHONE = pattern(r"\bтел\.|\+7|8\s?\(|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b", re.IGNORECASE)
+_SIGNED = pattern(rf"[А-ЯЁ][^.!?:;]{{3,100}}\s(?:{_NAME}|[А-ЯЁ]\.\s?{_SURNAME})$")
+_PARTED = pattern(
     r"(?<!\bтел)(?<!\bкаб)(?<!\bдоб)(?<!\bисп)(?<=[\w)»]{3})[.!?]\s+[А-ЯЁ][а-яё]{2}"
     r"|:\s|[.!?:;…][»”\"')\]]*$|^[-–—•]"
 )
 """What only a line with a sentence or a list has."""
-_PHONE_OR_MAIL = re.compile(
+_PHONE_OR_MAIL = pattern(
     r"(?:\+7|8)[\s-]?\(?\d{3}|\(\d{3,5}\)|\b\d{1,3}-\d{2}-\d{2}\b|[\w.-]+@[\w-]+\.\w|\bтел\."
 )
-_EXECUTOR = re.compile(r"исп(?:\.|олн\.|олнитель\s*:)", re.IGNORECASE)
-_ATTACHMENT = re.compile(r"приложени[ея]\b", re.IGNORECASE)
-_STAMP = re.compile(
+_EXECUTOR = pattern(r"исп(?:\.|олн\.|олнитель\s*:)", re.IGNORECASE)
+_ATTACHMENT = pattern(r"приложени[ея]\b", re.IGNORECASE)
+_STAMP = pattern(
     r"ДОКУМЕНТ\s+ПОДПИСАН\b|ПОДПИСАНО?\s+ЭЛЕКТРОННОЙ\b|СВЕДЕНИЯ О СЕРТИФИКАТЕ\b"
     r"|(?i:документ\s+подписан\s+(?:\w+\s+){0,3}электронной\s+(?:цифровой\s+)?подписью\.?$"
     r"|подлинник\s+электронного\s+документа|м\.\s?п\.$)"
 )
-_STAMP_LINE = re.compile(
+_STAMP_LINE = pattern(
     r"(?:\w+\s){0,3}электронной\s(?:цифровой\s)?подписью$|сертификат|владелец|кому\sвыдан|выдан\b"
     r"|действител|серийный|издател|дата\sподписания|подпись\sверна|хранится\sв",
     re.IGNORECASE,

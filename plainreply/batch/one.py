@@ -1,7 +1,6 @@
 """Checks one draft: whatever happens to it, the others are still checked."""
 
 import copyreg
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,6 +11,7 @@ from plainreply.batch.packed import Damaged, pack, unpack
 from plainreply.batch.terms import Terms, key, rules_of
 from plainreply.document import Document
 from plainreply.errors import BadConfiguration, BadRule, UnreadableDocument, fault
+from plainreply.patterns import pattern
 from plainreply.readers import load, read, read_loaded, read_text
 from plainreply.report import Report
 from plainreply.reporters.outcome import Checked, Failed, Outcome
@@ -21,9 +21,9 @@ NO_WORDS = "Проверять нечего: в тексте нет слов."
 NOT_RUSSIAN = "Проверять нечего: русских букв в тексте меньше трети."
 TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: разделите его на части.".replace("_", " ")
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = pattern("[\u0400-\u04ff]")
+_LETTER = pattern(r"[^\W\d_]")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def _view(content: dict[str, str]) -> MappingProxyType[str, str]:

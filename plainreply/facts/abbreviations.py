@@ -4,17 +4,17 @@ A letter tells one in brackets behind the full name, «(далее – ФОМ)»
 round: «ФОМ (фонд охраны моря)», «ФОМ — это …».
 """
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
-CAPITALS = re.compile(r"[А-ЯЁ]{2,7}|[А-ЯЁ][а-яё]?[А-ЯЁ]{2,5}")
-NUMERAL = re.compile(r"[ХІМСДЛ]{1,2}|Х+")
+CAPITALS = pattern(r"[А-ЯЁ]{2,7}|[А-ЯЁ][а-яё]?[А-ЯЁ]{2,5}")
+NUMERAL = pattern(r"[ХІМСДЛ]{1,2}|Х+")
 LONGEST_GUESS = 6
 """Letters: what is longer and in no table is a name («МОСГОРТУР»)."""
 REACH = 40

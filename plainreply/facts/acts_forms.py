@@ -3,10 +3,11 @@
 import re
 
 from plainreply.facts.dates import MONTHS
+from plainreply.patterns import pattern
 
 _ORDINAL = r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:[а-яё]{2,3})\b"
 _NUMERAL = rf"(?:\d{{1,4}}(?:\.\d{{1,3}}){{0,4}}(?:-\d{{1,3}})?(?!\d)|[«\"][а-я][»\"]|{_ORDINAL})"
-PART = re.compile(
+PART = pattern(
     r"(?<!\w)(?P<unit>подпункт[а-яё]{0,3}|пункт[а-яё]{0,3}|част(?:ь|и|ью|ей|ям|ями|ях)"
     r"|стат(?:ь[а-яё]{1,3}|ей)|абзац[а-яё]{0,3}|раздел[а-яё]{0,3}|глав(?:а|ы|е|у|ой|ам|ами|ах)"
     r"|(?:подп|пп|ч|ст|абз|гл|разд|п\.\s?п|п)\.)"
@@ -39,7 +40,7 @@ _FEDERAL = r"(?:\s+(?:РФ|Российской\s+Федерации|Росси�
 _APPROVED = r"(?:(?!\.\s+(?-i:[А-ЯЁ]))[^;!?\n]){0,300}\bутвержд[её]н[а-яё]*\s+"
 
 ACTS = {
-    "code": re.compile(
+    "code": pattern(
         rf"(?<!\w)(?:(?:{_BRANCH})[а-яё]{{1,3}}\s+(?:процессуальн[а-яё]{{2,3}}\s+)?"
         rf"кодекс[а-яё]{{0,3}}{_FEDERAL}?"
         rf"|(?i:кодекс)[а-яё]{{0,3}}{_FEDERAL}?\s+об\s+административных\s+правонарушениях"
@@ -47,29 +48,29 @@ ACTS = {
         rf"|конституци[яиюей]{{1,2}}{_FEDERAL})",
         re.IGNORECASE,
     ),
-    "law": re.compile(
+    "law": pattern(
         rf"(?<!\w){_SCALE}закон(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)"
         rf"(?:{_CITED}{_TITLE}|(?:\s+(?-i:[А-ЯЁ])[а-яё-]+){{0,3}}\s*[«\"]Об?\s[^«»\"\n]{{3,300}}[»\"]"
         rf"|{_FEDERAL}?\s+об?\s+[а-яё]+)"
         r"|(?<![\w-])(?:№\s*)?\d{1,4}-ФК?З(?!\w)",
         re.IGNORECASE,
     ),
-    "decree": re.compile(
+    "decree": pattern(
         r"(?<!\w)(?:приказ|распоряжени|постановлени|указани|указ)(?:ы|а|е|у|ом|ем|ю|я|и|ов|ам|ями"
         rf"|ами|ях|ах|й)?(?!\w){_CITED}{_TITLE}",
         re.IGNORECASE,
     ),
-    "standard": re.compile(
+    "standard": pattern(
         r"(?<!\w)(?:ГОСТ[а-яё]{0,2}(?:\s+Р)?|СанПиН|СНиП|СП)\s+\d[\d./-]*\d(?:\s*«[^«»\n]{3,200}»)?"
     ),
 }
 """How an act of each sort is named. Only a number, a title or a code makes it a reference:
 «закон запрещает» is none."""
 
-NUMBERED = re.compile(r"(?:№|\bN)\s*(\d[\w./-]*\w|\d)|(\d{1,4}-ФК?З)")
+NUMBERED = pattern(r"(?:№|\bN)\s*(\d[\w./-]*\w|\d)|(\d{1,4}-ФК?З)")
 """The number of an act in its name."""
 
-RULES = re.compile(
+RULES = pattern(
     r"\s+(?P<name>(?:(?:настоящ|указанн|данн|названн|административн|типов)[а-яё]{2,3}\s+){0,2}"
     r"(?:правил|поряд|положени|регламент|устав|инструкци|требовани|стандарт|перечн|закон|кодекс"
     r"|постановлени|приказ|методик)[а-яё]{0,3}(?!\w))",
@@ -78,12 +79,12 @@ RULES = re.compile(
 """Rules without a number, behind a numbered part: «пунктом 119 Правил»."""
 
 LINKS = {
-    (True, True): re.compile(r"\s*(?:,|\bи\b|\bили\b)?\s*"),
-    (True, False): re.compile(
+    (True, True): pattern(r"\s*(?:,|\bи\b|\bили\b)?\s*"),
+    (True, False): pattern(
         r"\s*(?:(?:указанн|данн|названн|настоящ)[а-яё]{2,3}\s+|того\s+же\s+|этого\s+)?"
     ),
-    (False, True): re.compile(r"\s*\(\s*"),
-    (False, False): re.compile(
+    (False, True): pattern(r"\s*\(\s*"),
+    (False, False): pattern(
         rf"{_TITLE}\s*\(далее\s*[-–—:]?\s*|{_TITLE}(?:{_APPROVED}|,?\s+\()", re.IGNORECASE
     ),
 }

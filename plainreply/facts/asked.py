@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from plainreply.document import Sentence
 from plainreply.facts.stated import states
+from plainreply.patterns import pattern
 
 _ASKED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        sort: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+        sort: pattern(rf"\b(?:{words})\b", re.IGNORECASE)
         for sort, words in {
             "why": r"почему|отчего|зачем|из-за чего|по какой причине|на каком основании",
             "when": r"когда|(?:до|с|к|после) (?:какого|скольких|скольки)|в какие сроки|как долго"
@@ -23,14 +24,14 @@ _ASKED: Mapping[str, re.Pattern[str]] = MappingProxyType(
         }.items()
     }
 )
-_WHY = re.compile(r"\b(?:потому|так как|поскольку|из-за|причин\w+|ввиду|поэтому)\b", re.IGNORECASE)
-_WHETHER = re.compile(
+_WHY = pattern(r"\b(?:потому|так как|поскольку|из-за|причин\w+|ввиду|поэтому)\b", re.IGNORECASE)
+_WHETHER = pattern(
     r"\b(?:да|нет|можно|нельзя|можете|сможете|вправе|положен\w*|разреш\w+|запрещ\w+|обязан\w*"
     r"|не нужно|не надо)\b",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"\b(?:кабинет|окн|зал)\w*\s+(?:№\s*)?\d", re.IGNORECASE)
-_FREE = re.compile(r"\b(?:бесплатн\w+|даром|не плат\w+|платить не)\b", re.IGNORECASE)
+_ROOM = pattern(r"\b(?:кабинет|окн|зал)\w*\s+(?:№\s*)?\d", re.IGNORECASE)
+_FREE = pattern(r"\b(?:бесплатн\w+|даром|не плат\w+|платить не)\b", re.IGNORECASE)
 _STATED: Mapping[str, Callable[[str], bool]] = MappingProxyType(
     {
         "why": lambda said: bool(_WHY.search(said)),

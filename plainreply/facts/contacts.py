@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 Way = Literal["phone", "email", "url", "address"]
@@ -22,20 +23,20 @@ _CALLED = r"(?-i:(?<![\w.])[А-ЯЁ][а-яё-]{3,}(?:\s[А-ЯЁ][а-яё-]+)?)"
 _NUMBERED = r"\d{1,3}(?:[/-]\d+)?\s?(?-i:[а-яА-Я]?)(?=\s*(?:$|[;:!?)(\n–—]|[.,](?!\d)))"
 _LOCAL = r"\d{1,3}[\s-]\d{2}[\s-]\d{2}(?!\d)"
 _PATTERNS: dict[Way, re.Pattern[str]] = {
-    "email": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
-    "url": re.compile(
+    "email": pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+    "url": pattern(
         rf"(?:https?://|www\.){_TAIL}"
         rf"|(?<![\w.@-])(?:[a-zа-яё0-9-]{{1,63}}\.){{1,9}}(?:{_ZONES})\b(?:[/?#]{_TAIL})?",
         re.IGNORECASE,
     ),
-    "phone": re.compile(
+    "phone": pattern(
         rf"(?<![\d№.])(?:(?:\+7|8)[\s-]*)?(?:\(\d{{3,5}}\)|\d{{3,5}}(?=[\s-]))[\s-]*{_LOCAL}"
         r"|(?<!\d)(?:\+7|8)[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)"
         r"|(?:(?<=тел\.)|(?<=телефон:)|(?<=телефону))\s*[\d\s()-]{5,}\d"
         r"|(?<![\d№-])(?<!№\s)\d{1,3}-\d{2}-\d{2}(?![\d-])",
         re.IGNORECASE,
     ),
-    "address": re.compile(
+    "address": pattern(
         rf"{_STREETS}\s+[^\n;]{{2,60}}?(?:,\s*|\s+)(?:д(?:ом)?\.?\s*)?№?\s*\d+"
         rf"|{_CALLED}\s{_STREETS},\s*(?:{_HOUSE}|№?\d+)|{_CALLED},\s*(?:{_HOUSE}|{_NUMBERED})",
         re.IGNORECASE | re.MULTILINE,
@@ -55,8 +56,8 @@ class Contact:
 def contacts(text: str) -> tuple[Contact, ...]:
     """Return the ways to reach someone that a text names, in order, none within another."""
     found: list[Contact] = []
-    for way, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
+    for way, written in _PATTERNS.items():
+        for match in written.finditer(text):
             span = _trimmed(text, Span(*match.span()))
             if not any(span.overlaps(other.span) for other in found):
                 found.append(Contact(span, way))

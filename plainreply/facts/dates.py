@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
@@ -13,8 +14,8 @@ MONTHS = "января февраля марта апреля мая июня и
 WEEKDAYS = "понедельник вторник среда четверг пятница суббота воскресенье".split()
 """The days of the week, Monday first."""
 WEEKDAY_STEMS = [day.rstrip("ае") for day in WEEKDAYS]
-_NUMBERS = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d]|\.\d)")
-_WORDS = re.compile(
+_NUMBERS = pattern(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d]|\.\d)")
+_WORDS = pattern(
     rf"(?<!\d)[«\"]?(\d{{1,2}})(?:-?го|-?е)?[»\"]?\s+({'|'.join(MONTHS)})\b"
     r"(?:\s+(\d{4})(?:\s*(?:г\.|года?\b))?)?",
     re.IGNORECASE,
@@ -23,12 +24,12 @@ ORDINALS = """перв втор треть четвёрт пят шест сед
     тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат""".split()
 """The stems of the numbers of days that are spelt in one word, from the first on."""
 _UNITS = "|".join(f"{stem}(?:ого|его)".replace("ё", "[её]") for stem in ORDINALS)
-_SPELT = re.compile(
+_SPELT = pattern(
     rf"\b(?:(?P<tens>двадцать|тридцать)\s+)?(?P<units>{_UNITS}|тридцатого)\s+"
     rf"(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>\d{{4}})(?:\s*(?:г\.|года?\b))?)?",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ISO = pattern(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 CENTURY = 2000
 THIRTY = 30
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.facts.dates import MONTHS, WEEKDAY_STEMS
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 _MAY = "ма[йяею]"
 _MONTH = rf"(?:{_MAY}|(?:{'|'.join(month[:-1] for month in MONTHS if month != 'мая')})[а-я]{{0,2}})"
 _DAY = rf"(?:{'|'.join(WEEKDAY_STEMS)})[а-я]{{0,2}}"
-_MOMENT = re.compile(
+_MOMENT = pattern(
     rf"\b(?:завтра|послезавтра|сегодня|вчера|позавчера)\b"
     rf"|\b(?:в|во|к|ко|до|с|на|конца|концу|конце|начала|начале|началу|середины|середине)\s+{_MONTH}\b"
     rf"|\b(?:в|во|к|ко|до|с|на|позже|позднее|раньше)\s+(?:(?:следующ|ближайш|эт)\w+\s+)?{_DAY}\b"

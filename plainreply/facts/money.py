@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
-_SUM = re.compile(
+_SUM = pattern(
     r"(?<![\d.,])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,(?P<part>\d{1,3}))?"
     r"(?:\s*\((?P<spelt>[^()]{3,120})\))?\s*"
     r"(?P<scale>тыс(?:\.|яч\w*)|млн\.?|миллион\w*|млрд\.?|миллиард\w*)?\s*"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.facts.dates import MONTHS
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?<!дом\s)(?:№|\bномер(?:ом|а|у)?(?:\s(?:[Вв]ашего\s)?(?:обращения|письма|заявления|заявки|вопроса))?:?)\s?"
     r"(?P<number>[А-ЯЁA-Z]{0,4}[-/]?\d[\w/.-]*)",
     re.IGNORECASE,
@@ -21,7 +22,7 @@ _PAPER = (
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _FROM = rf"(?:\s+от\s+(?:[\d.]+|\d{{1,2}}\s{_MONTH})(?:\s\d{{4}})?(?:\s*г\.|\s+года)?,?)?"
 _OWN = r"(?:№|номер(?:ом)?:?)\s*(?!\+?\d?[\s-]?\(|\+?[78][\s-]?\d{3}[\s-]\d)[А-ЯЁA-Z]{0,4}[-/]?\d"
-_REGISTERED = re.compile(
+_REGISTERED = pattern(
     rf"\b{_PAPER}{_FROM}\s+{_OWN}"
     rf"|(?:\b{_MONTH}|\b\d{{4}}(?:\s*г\.|\s+года)?),?\s+(?:и\s+|его\s+|её\s+|под\s+|за\s+)?{_OWN}"
     rf"|[:,–—]\s+(?:его\s+|её\s+|их\s+|входящ\w+\s+|регистрационн\w+\s+|это\s+)?{_OWN}"

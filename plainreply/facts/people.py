@@ -1,19 +1,19 @@
 """Names of people: «Тихая Д.Б.», «Е.Ю. Сомова», «Анна Лисицына», «Мария Петровна»."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.analysis.dictionary import NAMES, known, readings
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 _SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _INITIALS = r"(?P<{}>[А-ЯЁ])\.\s?(?P<{}>[А-ЯЁ])\."
-_SHORT = re.compile(
+_SHORT = pattern(
     rf"\b(?:{_INITIALS.format('a', 'b')}\s?{_SURNAME}|{_SURNAME}\s{_INITIALS.format('c', 'd')})"
 )
-_PAIR = re.compile(rf"\b(?P<first>{_SURNAME})[ \u00a0](?=(?P<second>{_SURNAME}))")
+_PAIR = pattern(rf"\b(?P<first>{_SURNAME})[ \u00a0](?=(?P<second>{_SURNAME}))")
 _SURE = 0.05
 """The least share of a reading that counts: «Надежда» is a name, «Дома» is none."""
 

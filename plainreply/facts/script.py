@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plainreply.document import Document, Paragraph
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 
@@ -43,34 +44,32 @@ _CLIENT = (
     r"(?:клиент|заявитель|абонент|гражданин|гражданка|звонящий|собеседник|житель|посетитель"
     r"|пользователь)"
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     rf"{_MARKS}(?:(?P<clerk>{_CLERK})|(?P<client>{_CLIENT}))\b[^:«»\n.!?(]{{0,30}}"
     r"(?P<when>\([^()\n]{1,80}\))?\s{0,9}[*_]{0,3}(?::|\s[—–]\s)[*_]{0,3}\s{0,9}",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = pattern(
     rf"{_MARKS}(?P<when>(?:если|в случае|когда|ветка|вариант|ветвь"
     r"|при (?:отказе|согласии|оскорблени\w+|грубости|жалобе)"
     r"|клиент (?:согласен|отказ\w+|не\s\w+|груб\w+|доволен|недоволен))\b[^:»«\n]{0,120}?)"
     r"\s{0,9}[*_]{0,3}(?::|\s[—–]\s)[*_]{0,3}\s{0,9}",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    rf"{_MARKS}(?:сценарий|скрипт)\b[^.!?:;\n]{{0,60}}[*_]*(?=\n|\Z)", re.IGNORECASE
-)
-_SELF = re.compile(r"\bя\s*[—–-]?\s*(?:чат-)?бот\b|\bя\s*[—–-]?\s*виртуальн", re.IGNORECASE)
-_STAGE = re.compile(rf"{_MARKS}[^:«»\n.!?]{{2,60}}[*_]{0, 3}:[*_]{0, 3}\s{0, 9}(?=«)")
-_QUOTED = re.compile(r"[«\"„“](?P<said>[^«»\"„“”\n]+(?:«[^«»\n]*»[^«»\"„“”\n]*)*)[»\"”]")
-_ASIDE = re.compile(r"\s*[(\[].*[)\]]\.?\s*$", re.DOTALL)
-_TOLD = re.compile(
+_NAMED = pattern(rf"{_MARKS}(?:сценарий|скрипт)\b[^.!?:;\n]{{0,60}}[*_]*(?=\n|\Z)", re.IGNORECASE)
+_SELF = pattern(r"\bя\s*[—–-]?\s*(?:чат-)?бот\b|\bя\s*[—–-]?\s*виртуальн", re.IGNORECASE)
+_STAGE = pattern(rf"{_MARKS}[^:«»\n.!?]{{2,60}}[*_]{0, 3}:[*_]{0, 3}\s{0, 9}(?=«)")
+_QUOTED = pattern(r"[«\"„“](?P<said>[^«»\"„“”\n]+(?:«[^«»\n]*»[^«»\"„“”\n]*)*)[»\"”]")
+_ASIDE = pattern(r"\s*[(\[].*[)\]]\.?\s*$", re.DOTALL)
+_TOLD = pattern(
     rf"{_MARKS}(?:отметьте|отметить|зафиксируйте|зафиксировать|внесите|внести|переведите|переводит|соедините"
     r"|перевести|поставьте|поставить|поблагодарите|попрощайтесь|попрощаться|завершите|завершить|спросите"
     r"|запишите в|занесите|укажите в|оператор |сотрудник |специалист "
     r"|после (?:разговора|звонка)|статус|в карточке)",
     re.IGNORECASE,
 )
-_BRANCH_IN = re.compile(r"\((?:если|в случае|при|когда)\b", re.IGNORECASE)
-_UNENDED = re.compile(r"[^.!?…»\":;,]$")
+_BRANCH_IN = pattern(r"\((?:если|в случае|при|когда)\b", re.IGNORECASE)
+_UNENDED = pattern(r"[^.!?…»\":;,]$")
 
 
 def lines(document: Document) -> tuple[Line, ...]:

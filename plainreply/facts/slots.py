@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 CURLY = r"\{\{[^{}]{0,300}\}\}|\$?\{[^{}\n]{0,80}\}"
@@ -13,12 +14,10 @@ LINE = r"(?<![\w@/.-])_{3,}(?![\w@])"
 """The shapes of slots, as regular expressions."""
 DATE = r"[«\"]_+[»\"]\s*_{2,}\s*20_{1,2}(?:\s*(?:г\.|года?\b))?"
 YEAR = r"\b20_{1,2}(?!\w)"
-_SLOT = re.compile(
-    f"(?P<curly>{CURLY})|{BRACKETED}|{MERGED}|(?P<date>{DATE})|(?P<year>{YEAR})|{LINE}"
-)
+_SLOT = pattern(f"(?P<curly>{CURLY})|{BRACKETED}|{MERGED}|(?P<date>{DATE})|(?P<year>{YEAR})|{LINE}")
 _MARKS = "${}[]<>«»"
 _NAMES = {"date": "дата", "year": "год"}
-_PREFIX = re.compile(r"^[rp](?=\s)")
+_PREFIX = pattern(r"^[rp](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.analysis.dictionary import readings
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
-_SPELT = re.compile(
+_SPELT = pattern(
     r"(?<![\d.,/-])(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,9})(?:,\d{1,2})?"
     r"(?:\s?(?:руб(?:\.|л\w{1,3})|₽|р\.))?\s?\((?P<words>[^()\n]{3,160})\)",
     re.IGNORECASE,

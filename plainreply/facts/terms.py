@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.facts.spelt import worth
+from plainreply.patterns import pattern
 from plainreply.spans import Span
 
 UNITS = {
@@ -26,8 +27,8 @@ _UNIT = (
     r"\s+(?P<unit>минут\w*|час(?:а|ов)?|сут(?:ки|ок)|д(?:ень|ня|ней)|недел[юяьие]\w*"
     r"|месяц(?:а|ев)?|год(?:а)?|лет)\b"
 )
-_COUNTED = re.compile(rf"(?<![\w.,])(?:{_NUMBER}|{_SPELT}){_KIND}{_UNIT}", re.IGNORECASE)
-_ALONE = re.compile(
+_COUNTED = pattern(rf"(?<![\w.,])(?:{_NUMBER}|{_SPELT}){_KIND}{_UNIT}", re.IGNORECASE)
+_ALONE = pattern(
     r"\b(?:в\s+течение|за|через|на\s+протяжении)\s+"
     r"(?P<unit>минут[уы]|часа?|суток|сутки|(?:(?P<working>рабоч\w+)\s+)?дня|день|недел[юи]|месяца?|года?)\b",
     re.IGNORECASE,

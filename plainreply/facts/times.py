@@ -6,33 +6,34 @@ from collections.abc import Iterator
 from plainreply.facts.dates import WEEKDAY_STEMS, Day, days
 from plainreply.facts.moments import Moment, moments
 from plainreply.facts.terms import Term, terms
+from plainreply.patterns import pattern
 
-_DATED = re.compile(r"\bот\s+$|\bот\s+\S+\s+$", re.IGNORECASE)
-_RECEIVED = re.compile(
+_DATED = pattern(r"\bот\s+$|\bот\s+\S+\s+$", re.IGNORECASE)
+_RECEIVED = pattern(
     r"(?:поступ(?:ил|ивш)|зарегистриров|получ(?:ен|ил)|пода(?:н|л|вш)|направленн|пришл[аоие]\b|прин(?:ят|ял)"
     r"|обра(?:тил|щал)|писал|написал|прислал|датирован)\w*(?:\s+[^\s.!?;]+){0,3}\s+$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:до|к|ко|позднее|позже|с|по|на)\s+$", re.IGNORECASE)
-_BY = re.compile(
+_UNTIL = pattern(r"\b(?:до|к|ко|позднее|позже|с|по|на)\s+$", re.IGNORECASE)
+_BY = pattern(
     r"(?:\b(?:до|к|ко|позднее|позже|по)\s+(?:\w+,\s+)?(?:(?:до|к)\s+)?"
     r"|\b(?:срок\w*|крайн\w+|последн\w+\s+д\w+|времени|дедлайн\w*)\b[^.;\d]{0,25})$",
     re.IGNORECASE,
 )
-_BY_MOMENT = re.compile(
+_BY_MOMENT = pattern(
     r"\b(?:до|к|ко)\s+(?:конц[ау]|начал[ау]|середин[ыеу]|исход[ау]|вечер[ау]|обед[ау]|полудн[яю])\b"
     rf"|\b(?:до|к|ко|не\sпоз[жд]\w+)\s+(?:\w+(?:й|го|му)\s+)?(?:{'|'.join(WEEKDAY_STEMS)})\w*"
     r"|\b(?:сегодня|завтра|послезавтра)\b"
     r"|(?:месячн|недельн|дневн)\w*\s+срок|\bна\s+(?:эт|следующ|ближайш)\w+\s+неделе",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"\b(?:течени[еи]|через|более|свыше|срок\w*|ещё|есть|нужн\w+|понадоб\w+|займ[её]т|протяжении"
     r"|позднее|спустя|закону|них|ждать|ждите|уйд[её]т|истечени\w+)\b[^.;:]{0,15}$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\bза\s+$", re.IGNORECASE)
-_CLOCK = re.compile(
+_FOR = pattern(r"\bза\s+$", re.IGNORECASE)
+_CLOCK = pattern(
     r"(?<![\d.])\d{1,2}[:.]\d{2}(?!\d|\.\d)|\b(?:в|до|с|к|после)\s+\d{1,2}\s+час"
     r"|\b\d{1,2}\s+(?:ч\b|час|утра|дня|вечера|ночи)"
     r"|\b(?:в|к|до|с|после)\s+(?:половин[еуы]\s+\w+|полдень|полудня|полудню|полночь)\b"
@@ -42,18 +43,18 @@ _CLOCK = re.compile(
     r"|\bс\s+\d{1,2}\s+до\s+\d{1,2}\b|\bкруглосуточно\b",
     re.IGNORECASE,
 )
-_SOON = re.compile(
+_SOON = pattern(
     r"\b(?:сегодня|завтра|послезавтра|полминуты|полчаса|получаса|полутора\s+час|минуту|минутку|минутой"
     r"|час[ау]?|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу)"
     r"|(?:до|к)\s+(?:конц[ау]|обеда|вечера|понедельника|вторника|среды|четверга|пятницы)"
     r"|пар[ау]\s+минут|нескольк\w+\s+минут|[а-яё]+\s+секунд|\d+\s+секунд)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"\bс\s+(?:{'|'.join(WEEKDAY_STEMS)})\w*\s+по\s+(?:{'|'.join(WEEKDAY_STEMS)})\w*",
     re.IGNORECASE,
 )
-_WENT = re.compile(
+_WENT = pattern(
     rf"\b(?:сегодня|вчера|позавчера|утром)\b|\b(?:в|во)\s+(?:\w+(?:й|ий|ую|ое)\s+)?(?:{'|'.join(WEEKDAY_STEMS)})\w*"
     r"|\bна\s+(?:эт|прошл)\w+\s+неделе",
     re.IGNORECASE,

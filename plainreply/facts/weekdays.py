@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plainreply.facts.dates import WEEKDAY_STEMS, Day, days
+from plainreply.patterns import pattern
 from plainreply.spans import Span, hull
 
 SHORT = "пн вт ср чт пт сб вс".split()
@@ -13,8 +14,8 @@ SHORT = "пн вт ср чт пт сб вс".split()
 _STEM = rf"({'|'.join(WEEKDAY_STEMS)})[а-я]{{0,3}}\b"
 _BRACKETED = rf"({'|'.join(SHORT)})\.?"
 _MORE = rf"(?!\s*(?:[–-]|,\s*(?:{'|'.join(WEEKDAY_STEMS)})))"
-_BEFORE = re.compile(rf"\b{_STEM}[,\s(]{{1,3}}$", re.IGNORECASE)
-_BEHIND = re.compile(
+_BEFORE = pattern(rf"\b{_STEM}[,\s(]{{1,3}}$", re.IGNORECASE)
+_BEHIND = pattern(
     rf"\s*\((?:во?\s)?{_STEM}\)|\s*\({_BRACKETED}\)|,?\s+во?\s+{_STEM}|,\s{_STEM}{_MORE}",
     re.IGNORECASE,
 )

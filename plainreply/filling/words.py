@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from plainreply.facts.slots import Slot
+from plainreply.patterns import pattern
 from plainreply.resources import lexicon
 
 LINE = "пример"
 """Stands on a line to be filled in by hand."""
 UNKNOWN = "Шевченко"
 """Stands for a name in Latin letters that no table knows: it has one form for all cases."""
-_WORD = re.compile(r"[^\W\d_]+")
-_LITERAL = re.compile(r"\"([^\"\n]*)\"|'([^'\n]*)'")
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
+_LITERAL = pattern(r"\"([^\"\n]*)\"|'([^'\n]*)'")
+_CYRILLIC = pattern(r"[а-яё]", re.IGNORECASE)
 
 
 def words_for(slot: Slot, shown: str, own: Mapping[str, str]) -> str:

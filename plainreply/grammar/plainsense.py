@@ -7,6 +7,7 @@ from plainreply.document import Sentence, Token
 from plainreply.grammar.lexical import Hit
 from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.voice import is_short_participle, is_state
+from plainreply.patterns import pattern
 
 MONEY = frozenset(
     "банк банковский операция счёт счет вклад закон статья кодекс легализация отмывание "
@@ -14,12 +15,12 @@ MONEY = frozenset(
 )
 """Near these «денежные средства» is a term of law that takes in money on accounts."""
 TERMS = frozenset({"срок", "период", "время", "дата", "день"})
-NAMED = re.compile(
+NAMED = pattern(
     r"\b(?:дн(?:я|ей|ям)|день|сут(?:ок|ки)|недел|месяц|год|час(?:а|ов)?\b|январ|феврал|март|апрел"
     r"|ма[йя]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)|\b\d{1,2}\.\d{1,2}\.",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?:;]\s+(?=[А-ЯЁ])|\n+")
+SENTENCE_END = pattern(r"[.!?:;]\s+(?=[А-ЯЁ])|\n+")
 POINTS_BACK = "этот"
 FAR = 400
 """How far back a term may be named, in code points."""

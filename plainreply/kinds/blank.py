@@ -6,13 +6,14 @@ from functools import partial
 
 from plainreply.document import Analysis, Document, Need, Paragraph
 from plainreply.facts.slots import BRACKETED, CURLY, LINE
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
 
 NEEDS = Need.TEXT
 UNFILLED = "не заполнено, впишите или удалите"
 DOTS = r"[….\s_]*"
-SHAPES = re.compile(
+SHAPES = pattern(
     rf"""(?P<dots>\[{DOTS}\]|<(?=\S){DOTS}>)
       | (?P<field>{BRACKETED})
       | (?P<slot>{CURLY})
@@ -23,14 +24,14 @@ SHAPES = re.compile(
                    |(?<=№\s)[ХхXx]{{2,}}\b|(?<=№)[ХхXx]{{2,}}\b)""",
     re.VERBOSE,
 )
-JOINT = re.compile(r'[\s"»“”.]{1,3}|[-.]')
+JOINT = pattern(r'[\s"»“”.]{1,3}|[-.]')
 """What may stand between two parts of one blank: «"___" ________ 20__»."""
-ROMAN = re.compile(r"\s*(?:век|вв?\.|съезд|сесси|олимпи|-)", re.IGNORECASE)
-SIGNATURE = re.compile(r"\s*(?:[А-ЯЁ]\.|\(?[Пп]одпись|/)")
+ROMAN = pattern(r"\s*(?:век|вв?\.|съезд|сесси|олимпи|-)", re.IGNORECASE)
+SIGNATURE = pattern(r"\s*(?:[А-ЯЁ]\.|\(?[Пп]одпись|/)")
 LETTERHEAD = frozenset("на от № г".split())
 LATER = frozenset({"field", "slot", "line"})
-CONTENTS = re.compile(r"\s*\d*\s*$")
-WORD = re.compile(r"[^\W\d_]+|№")
+CONTENTS = pattern(r"\s*\d*\s*$")
+WORD = pattern(r"[^\W\d_]+|№")
 
 
 def build(rule: Rule) -> Finder:

@@ -13,16 +13,17 @@ from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.facts import Day, days, named_days
 from plainreply.facts.dates import WEEKDAYS
 from plainreply.grammar.lookup import marks
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 
 NEEDS = Need.MORPHOLOGY
 DUTY = frozenset("нужно надо необходимо надлежит просим должны следует".split())
-BY = re.compile(
+BY = pattern(
     r"(?:(?<!период\s)\b(?:до|к|не\s(?:позднее|позже))|\bсрок(?:\s[а-яё]+){0,3}\s?[:–—-]?)\s+$",
     re.IGNORECASE,
 )
-ANSWERED = re.compile(r"\s*(?:на|вх)\b", re.IGNORECASE)
-NUMBERED = re.compile(r"№\s*$")
+ANSWERED = pattern(r"\s*(?:на|вх)\b", re.IGNORECASE)
+NUMBERED = pattern(r"№\s*$")
 LOOKED_BACK = 20
 
 

@@ -3,17 +3,17 @@
 The lexicon tells the ``mood`` of an ``emoji``. Option ``most``: how many may stand in a text.
 """
 
-import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
 BAD = "«{}»: значок показывает недобрую эмоцию, уберите его"
 MANY = "«{}»: в тексте больше {} значков, уберите лишние"
-EMOJI = re.compile(
+EMOJI = pattern(
     "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]"
     "(?:[\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[\U0001f300-\U0001faff\u2600-\u27bf])*"
 )

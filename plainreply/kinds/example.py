@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plainreply.analysis.body import sentences_in
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.lookup import plain_lemma
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -17,7 +18,7 @@ EXAMPLES = frozenset(
     """например пример допустим скажем предположим представить допустить предположить к-примеру
     проиллюстрировать посчитать наглядный наглядность образец""".split()
 )
-SHOWN_SO = re.compile(
+SHOWN_SO = pattern(
     r"\bвот\s+как\b|\A\s*так,\s[^!?]*\d|\bна\s+деле\b|\bк\s+примеру\b|\bвозьм[её]м\b|\bпосмотрим\b|\bразбер[её]м\b"
     r"|\b(?:у|семь[яеи])\s+(?-i:[А-ЯЁ])[а-яё]+(?:ых|их)\b",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 from plainreply.document import Analysis, Need
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
 RECEIVED = ("received", "получено", "поступило")
 SENT = ("sent", "answered", "отправлено", "направлено")
-STAMP = re.compile(
+STAMP = pattern(
     r"(?:(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4}))"
     r"(?:[T\s]+(?P<hour>\d{1,2}):(?P<minute>\d\d))?"
 )

@@ -1,16 +1,16 @@
 """Words in Latin letters that are no name, address or file."""
 
-import re
 from collections.abc import Iterator
 
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import held
 
 NEEDS = Need.TOKENS
 JOINERS, FOLLOWERS = frozenset("/.@_\\"), frozenset("/@_(")
-WORD = re.compile(r"[a-z]{2,}(?:-[a-zа-яё]+)?|[a-zA-Z]+-[а-яё]+")
+WORD = pattern(r"[a-z]{2,}(?:-[a-zа-яё]+)?|[a-zA-Z]+-[а-яё]+")
 
 
 def build(rule: Rule) -> Finder:

@@ -7,11 +7,12 @@ from plainreply.analysis.body import sentences_in
 from plainreply.document import Analysis, Need
 from plainreply.facts import acts
 from plainreply.facts.answering import answer_at
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
-TOPIC = re.compile(
+TOPIC = pattern(
     r"\b(?:об?|про|насч[её]т|относительно|касательно|по\s+(?:поводу|вопросу|вопросам))"
     r"(?:\s+(?:применени|исполнени|толковани|нарушени|разъяснени|соблюдени|действи)\w+)?\s+\Z",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
 from plainreply.facts.dates import MONTHS
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
@@ -13,7 +14,7 @@ MONTH = rf"(?:{'|'.join(MONTHS)})"
 PHONE = r"(?:\+7|8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}"
 MOBILE = r"(?:\+7|8)[\s(-]*9\d\d[\s)-]*\d{3}[\s-]?\d{2}[\s-]?\d{2}"
 SIXTEEN = r"\d{4}[\s-]?\d{4}[\s-]?\d{4}[\s-]?\d{4}"
-DATA = re.compile(
+DATA = pattern(
     rf"""\b\d{{3}}-\d{{3}}-\d{{3}}[ -]\d{{2}}\b
       | \bСНИЛС\w?[^.!?\n\d]{{0,20}}(?P<insurance>\d{{3}}[ -]?\d{{3}}[ -]?\d{{3}}[ -]?\d{{2}})\b
       | \bпаспорт\w*[^.!?\n\d]{{0,30}}(?P<passport>\d{{2}}\s?\d{{2}}\s?(?:№\s?)?\d{{6}})\b

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
 from plainreply.facts import contacts
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, hull
 
 NEEDS = Need.TEXT
-CODE = re.compile(r"(?<!\w)(?:QR|куар)(?:-?\s?код\w{0,3})?(?!\w)", re.IGNORECASE)
+CODE = pattern(r"(?<!\w)(?:QR|куар)(?:-?\s?код\w{0,3})?(?!\w)", re.IGNORECASE)
 NEAR = 2
 """Paragraphs before and behind the one with the code in which the link may stand."""
 

@@ -13,15 +13,16 @@ from plainreply.analysis.layout import Part, spans
 from plainreply.analysis.layout_signs import is_salutation
 from plainreply.document import Analysis, Document, Need
 from plainreply.facts import Person, people, same_name
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
-GENDER = re.compile(r"уважаем(?P<ending>ый|ая)\b", re.IGNORECASE)
+GENDER = pattern(r"уважаем(?P<ending>ый|ая)\b", re.IGNORECASE)
 FATHERS = {"ый": "ич", "ая": "на"}
 """How a patronymic ends behind «уважаемый» and «уважаемая»."""
-OPENED = re.compile(r"(?:^|[.!?])[\s–—]*$|,\s*$")
-BEFORE = re.compile(r"(\w+),\s*$")
+OPENED = pattern(r"(?:^|[.!?])[\s–—]*$|,\s*$")
+BEFORE = pattern(r"(\w+),\s*$")
 
 
 def build(rule: Rule) -> Finder:

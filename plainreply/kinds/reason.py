@@ -14,31 +14,32 @@ from plainreply.analysis.layout import Part
 from plainreply.document import Analysis, Need
 from plainreply.facts import acts
 from plainreply.facts.wordings import passages, wordings
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 
 NEEDS = Need.MORPHOLOGY
 TEXT = frozenset({Part.SUBJECT, Part.BODY})
 OWN = 3
 """How many words of its own a reason has at least."""
-REASON = re.compile(
+REASON = pattern(
     r":\s|[—–]\s|\b(?:потому|так\sкак|поскольку|из-за|ведь|ввиду|вследствие|причин\w+|в\sсвязи\sс"
     r"|т(?:ем|ого|ому),?\sчто|по\s\w+\sпричин\w+)\b",
     re.IGNORECASE,
 )
-FOLLOWS = re.compile(
+FOLLOWS = pattern(
     r"\b(?:поэтому|в\sсвязи\sс\sчем|из-за\sчего|следовательно|так\sчто|оттого)\b", re.IGNORECASE
 )
-CLAUSE = re.compile(
+CLAUSE = pattern(
     r",\s(?!(?:о\sч[её]м|что|котор|в\sсоответствии|согласно|на\sосновании|как\sи|поданн|предусмотренн))"
 )
 """A comma behind which a clause may give the reason: «не можем, в нём будет библиотека»."""
-CITES = re.compile(r"\b(?:согласно|на\sосновании|в\sсоответствии|руководствуясь)\b", re.IGNORECASE)
-EMPTY = re.compile(
+CITES = pattern(r"\b(?:согласно|на\sосновании|в\sсоответствии|руководствуясь)\b", re.IGNORECASE)
+EMPTY = pattern(
     r"(?:предусмотр|установл|определ|основан|решени|принят|причин|это|данн|указанн|следующ"
     r"|вышеизложенн|изложенн|отказ|наш|ваш)\w*",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = pattern(r"[^\W\d_]{2,}")
 
 
 def build(rule: Rule) -> Finder:

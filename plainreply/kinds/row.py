@@ -5,12 +5,12 @@ have on the average; a row has at least three members of several words. The fix 
 the members are sure.
 """
 
-import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need, Sentence
 from plainreply.grammar.divide_list import listed_in
 from plainreply.grammar.series import Series, series
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Span
 
@@ -18,8 +18,8 @@ NEEDS = Need.SYNTAX
 SHORTEST = 2
 FEWEST = 3
 """How many members are no single words."""
-LINE = re.compile(r"[^\n]+")
-NUMBER = re.compile(r"(?<![\w(])(\d{1,2})\)\s")
+LINE = pattern(r"[^\n]+")
+NUMBER = pattern(r"(?<![\w(])(\d{1,2})\)\s")
 LONGEST = 200
 """Tokens: no sentence of a letter has more."""
 

@@ -1,19 +1,19 @@
 """A letter set in a typeface with serifs."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from plainreply.analysis.layout import Part
 from plainreply.analysis.looks import EVERYWHERE, WHOLE, letters, pieces, trimmed
 from plainreply.document import Analysis, Document, Need
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
 PARTLY = "часть письма"
 
-_STYLE = re.compile(
+_STYLE = pattern(
     r"\s+(?:thin|extra ?light|light|semi ?light|regular|book|medium|semi ?bold|demi ?bold|bold"
     r"|extra ?bold|black|heavy|narrow|condensed|caption|display|text|pro|std|cyr|ce|mt|ps)$"
 )

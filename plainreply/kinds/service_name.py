@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Need
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.TEXT
 OFFICIAL = r"(?:(?:государственн|муниципальн)\w+(?:\s+и\s+муниципальн\w+)?\s+)?"
-SERVICE = re.compile(
+SERVICE = pattern(
     rf"\b(?P<kind>{OFFICIAL})услуг\w*\s+(?:(?P<by>по)\s+(?P<action>(?!закон|телефон|адрес|цен|тариф)\w+(?:ни|ци|ти|ж|к|ач|юч)\w{{1,4}}\b)"
     r"|(?P<open>[«\"„])(?P<name>[^»\"“\n]{3,400})[»\"“])",
     re.IGNORECASE,
 )
-NAME = re.compile(r"\b(?:по\s+)?\w+(?:\s+\w+){0,60}", re.UNICODE)
-WORD = re.compile(r"[^\W\d_]+")
+NAME = pattern(r"\b(?:по\s+)?\w+(?:\s+\w+){0,60}", re.UNICODE)
+WORD = pattern(r"[^\W\d_]+")
 
 
 def build(rule: Rule) -> Finder:

@@ -1,19 +1,19 @@
 """Characters that a plain letter does without: arrows, section signs, emoji."""
 
-import re
 from collections.abc import Iterator
 
 from plainreply.document import Analysis, Document, Need
 from plainreply.facts import contacts
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Fix, Rule, offer
 from plainreply.spans import Edit, Span, apart
 
 NEEDS = Need.TEXT
-LAST_WORD, FIRST_WORD = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+LAST_WORD, FIRST_WORD = pattern(r"[^\W\d_]+$"), pattern(r"[^\W\d_]+")
 JOINERS = "\u200d\ufe0f"
 LONGEST_ABBREVIATION = 2
 BRACKETS = frozenset("{}[]<>")
-EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+")
+EMOJI = pattern("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d]+")
 ADDRESSES = frozenset({"url", "email"})
 
 

@@ -9,6 +9,7 @@ from plainreply.analysis.dictionary import known
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.analysis.segment_tokens import is_opaque
 from plainreply.document import Analysis, Need
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span
 
@@ -16,12 +17,12 @@ NEEDS = Need.TOKENS
 FOREIGN = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 """Latin letters that look like Russian ones."""
 SCRIPTS = r"(?=\w{0,30}[а-яёА-ЯЁ])(?=\w{0,30}[a-zA-Z])"
-MIXED = re.compile(rf"(?<![\w-]){SCRIPTS}[а-яёА-ЯЁa-zA-Z]{{3,30}}(?![\w-])")
-LABEL = re.compile(r"(?<![\w:.,-])(?:\d{1,3}|[а-яёa-z])\)", re.IGNORECASE)
+MIXED = pattern(rf"(?<![\w-]){SCRIPTS}[а-яёА-ЯЁa-zA-Z]{{3,30}}(?![\w-])")
+LABEL = pattern(r"(?<![\w:.,-])(?:\d{1,3}|[а-яёa-z])\)", re.IGNORECASE)
 PAIRS = (("(", ")"), ("«", "»"))
 FACES = frozenset(":;=")
 """Before a bracket these draw a face."""
-BEFORE, AFTER, REACH = re.compile(r"\S+\Z"), re.compile(r"\w+|\S"), 30
+BEFORE, AFTER, REACH = pattern(r"\S+\Z"), pattern(r"\w+|\S"), 30
 MOST = 50
 """Findings of one sort in a text, after which more of them tell nothing."""
 
@@ -43,7 +44,7 @@ class Pattern(NamedTuple):
 
 
 def _slip(regex: str, text: str, fault: str) -> Pattern:
-    return Pattern(re.compile(regex), text, fault)
+    return Pattern(pattern(regex), text, fault)
 
 
 SPACE = "лишний пробел перед знаком"
@@ -86,12 +87,12 @@ def _shown(text: str, span: Span) -> Span:
     return Span(before.start() if before else span.start, last.end() if last else span.stop)
 
 
-def _typed(pattern: Pattern) -> Callable[[str, Span], Iterator[Slip]]:
+def _typed(sign: Pattern) -> Callable[[str, Span], Iterator[Slip]]:
     def typed(text: str, part: Span) -> Iterator[Slip]:
-        for match in pattern.regex.finditer(text, *part):
+        for match in sign.regex.finditer(text, *part):
             span = Span(*match.span("slip"))
             if not is_opaque(text, span.start):
-                yield Slip(span, pattern.text.format(match["slip"]), pattern.fault)
+                yield Slip(span, sign.text.format(match["slip"]), sign.fault)
 
     return typed
 

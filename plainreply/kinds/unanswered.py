@@ -7,7 +7,6 @@ for (``facts.asked``): a sum for «сколько», a time for «когда». 
 received («рассмотрели Ваше письмо о …») answers nothing.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,11 +17,12 @@ from plainreply.analysis.layout import WORDED
 from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.facts.asked import asked_for, gives
 from plainreply.grammar.lookup import plain_lemma
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
 
 NEEDS = Need.MORPHOLOGY
-POINT = re.compile(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")
+POINT = pattern(r"\s*(?P<number>\d{1,2})[.)]\s+(?=\S)")
 KEY = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 STEM = 5
 """How many letters of two words must agree: «отремонтируете», «отремонтируем»."""

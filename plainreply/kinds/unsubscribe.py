@@ -13,14 +13,15 @@ from plainreply.document import Analysis, Document, Need, Paragraph
 from plainreply.facts import states
 from plainreply.facts.sayings import spoken
 from plainreply.facts.wordings import wordings
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span
 
 NEEDS = Need.MORPHOLOGY
 NONE = "Из рассылки нельзя выйти: добавьте ссылку, чтобы отписаться"
 NO_LINK = "«{}»: нужна ссылка, по которой человек выйдет из рассылки сам, без письма и звонка"
-_LINK = re.compile(r"\]\((?!mailto:)[^()\s]+\)|href\s*=\s*[\"']?(?!mailto:)", re.IGNORECASE)
-_MAIL = re.compile(r"mailto:\S*", re.IGNORECASE)
+_LINK = pattern(r"\]\((?!mailto:)[^()\s]+\)|href\s*=\s*[\"']?(?!mailto:)", re.IGNORECASE)
+_MAIL = pattern(r"mailto:\S*", re.IGNORECASE)
 
 
 def build(rule: Rule) -> Finder:

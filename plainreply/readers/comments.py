@@ -7,12 +7,13 @@ lines around it stay one paragraph; inside a line it goes with the blank before 
 import re
 
 from plainreply.document import Remark
+from plainreply.patterns import pattern
 from plainreply.sourcemap import Piece, SourceMap
 from plainreply.spans import Span
 
 MARK = "<!--"
 _COMMENT = r"<!--(?P<{}>\s*plainreply\s*:(?:(?!-->).)*)-->"
-COMMENT = re.compile(
+COMMENT = pattern(
     rf"^[ \t]*{_COMMENT.format('line')}[ \t]*(?:\r?\n|\Z)"
     rf"|[ \t]+{_COMMENT.format('behind')}(?=\s|\Z)"
     rf"|{_COMMENT.format('inside')}",

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from plainreply.errors import UnreadableDocument
+from plainreply.patterns import pattern
 
 BINARY = "Это не текстовый файл: сохраните письмо как .docx или .txt и проверьте ещё раз."
 BROKEN = "Кодировка файла не распознана: сохраните его в кодировке UTF-8 и проверьте ещё раз."
@@ -33,12 +34,12 @@ _LETTER = {
     letter: math.log(int(share) / 30) for letter, share in re.findall(r"(\D)(\d+) ?", _PER_MILLE)
 }
 _USUAL = frozenset("«»—–…№„“”‘’•§©®°\u00a0\u00ad\u2011")
-_INNER_CAPITAL = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])")
-_BAD_START = re.compile(r"\b[ьъы]", re.IGNORECASE)
-_LONE_CONSONANTS = re.compile(
+_INNER_CAPITAL = pattern(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])")
+_BAD_START = pattern(r"\b[ьъы]", re.IGNORECASE)
+_LONE_CONSONANTS = pattern(
     r"\b[бгджзйлмнпртфхцчшщ]\b|[бвгджзйклмнпрстфхцчшщ]{5}|[аеёиоуыэюяьъ]{4}", re.I
 )
-_ODD_CONTROL = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # \x1a ends old DOS files
+_ODD_CONTROL = pattern(r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f]")  # \x1a ends old DOS files
 _SAMPLE = 20_000
 _CHARSET = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.I)
 _HEAD = 4096

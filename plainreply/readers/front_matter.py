@@ -10,8 +10,9 @@ from types import MappingProxyType
 from typing import Any
 
 from plainreply.document import NO_META
+from plainreply.patterns import pattern
 
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 YES = frozenset("да yes true on 1".split())

@@ -4,11 +4,11 @@ Jinja's own lexer stops at the first fault and tells lines, not places; docxtpl 
 own («{%p if … %}»). Here every tag is found with its place, whatever stands around it.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plainreply.document import Document, Remark
+from plainreply.patterns import pattern
 from plainreply.sourcemap import SourceMap
 from plainreply.spans import Span
 
@@ -16,11 +16,11 @@ SLOT, CONTROL = "\ue000", "\ue001"
 """Characters of no meaning, with which tags are masked while the markup around them is read."""
 LONGEST = 2000
 """How long a tag may be, in code points."""
-_OPENS = re.compile(r"\{[{%#]")
+_OPENS = pattern(r"\{[{%#]")
 _CLOSES = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_WORD = re.compile(r"[-+]?(?:(?:p|tr|tc|r)(?=\s))?\s*(\w*)")
-_ENDRAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_MASKED = re.compile(f"[{SLOT}{CONTROL}]+")
+_WORD = pattern(r"[-+]?(?:(?:p|tr|tc|r)(?=\s))?\s*(\w*)")
+_ENDRAW = pattern(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+_MASKED = pattern(f"[{SLOT}{CONTROL}]+")
 
 
 @dataclass(frozen=True, slots=True)

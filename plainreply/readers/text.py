@@ -11,24 +11,25 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph, Source
+from plainreply.patterns import pattern
 from plainreply.readers.comments import without_comments
 from plainreply.readers.front_matter import front_matter
 from plainreply.spans import Span
 
-_BREAK = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_DASH = re.compile(r"[-–—−]\s*(?=[^\W\d_])")
-_MARKER = re.compile(
+_BREAK = pattern("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_DASH = pattern(r"[-–—−]\s*(?=[^\W\d_])")
+_MARKER = pattern(
     r"[•▪■●○◦·‣]\s*|[*+]\s+|\(?\d{1,3}\)\s*(?=\D)|\d{1,2}(?:\.\d{1,2})*\.\s+|"
     r"\d{1,2}(?:\.\d{1,2})+\s+(?=[А-ЯЁ])|\(?[а-яёa-z]\)\s*(?=\w)",
 )
-_OPENING = re.compile(  # lines that open a part of a letter and never continue a sentence
+_OPENING = pattern(  # lines that open a part of a letter and never continue a sentence
     r"Уважаем|С уважением|Исп[.:]|Исполнитель|Приложени[ея]\s*:|Тел[.:]|E-?mail|\d{6},",
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")  # «Министр        И.И. Иванов»
-_ATX = re.compile(r"#{1,6}\s")
-_ENDED = re.compile(r"[.!?:;…][»”\"')\]]*$")
-_UNENDED = re.compile(r"[^.,:;!?…]$")
+_COLUMNS = pattern(r"\S(?: {3,}|\t+)\S")  # «Министр        И.И. Иванов»
+_ATX = pattern(r"#{1,6}\s")
+_ENDED = pattern(r"[.!?:;…][»”\"')\]]*$")
+_UNENDED = pattern(r"[^.,:;!?…]$")
 _MIN_MARGIN, _MAX_MARGIN, _MAX_HEADING = 60, 100, 80
 
 
