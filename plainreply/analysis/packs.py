@@ -64,7 +64,8 @@ def embedding() -> tuple[NDArray[np.uint8], NDArray[np.floating]]:
     vectors, _, parts, centroids = data[: HEADER * COUNT.itemsize].view(COUNT).tolist()
     start, stop = HEADER * COUNT.itemsize, HEADER * COUNT.itemsize + vectors * parts
     codes = np.frombuffer(data[stop:].tobytes(), np.float32)
-    return data[start:stop].reshape(vectors, parts), codes.reshape(parts, centroids, -1)
+    indexes = data[start:stop].view(np.ndarray).reshape(vectors, parts)
+    return indexes, codes.reshape(parts, centroids, -1)
 
 
 @cache
@@ -74,7 +75,7 @@ def vocabulary() -> Vocabulary:
         data = gzip.decompress(_member(archive, "vocab.bin"))
     size = int(np.frombuffer(data, COUNT, 1)[0])
     counts = np.frombuffer(data, COUNT, size, COUNT.itemsize)
-    return Vocabulary.of(data[(size + 1) * COUNT.itemsize :], counts)
+    return Vocabulary.of(b"\n" + memoryview(data)[(size + 1) * COUNT.itemsize :], counts)
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:

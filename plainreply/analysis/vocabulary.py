@@ -1,7 +1,9 @@
-"""The words that the models know, looked up by bisection: no dictionary of 250,000 strings."""
+"""The words that the models know, looked up as they stand: no dictionary of 250,000 strings."""
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Self
 
 import numpy as np
@@ -9,26 +11,33 @@ from numpy.typing import NDArray
 
 SPECIAL = 2
 """The last words are none: ``<unk>``, which stands for every unknown one, and ``<pad>``."""
+STRETCH = 1024
+"""How many bytes of words, or a few more, are searched for one."""
+END = b"\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words in the order of their code points, as UTF-8 lines.
+    """Words in the order of their code points, as UTF-8 lines after an empty one.
 
-    ``starts`` says where each begins, the end of the last one added; ``counts`` how often it
-    stood in a billion words of news.
+    They are cut into stretches: ``starts`` says where each begins, the end of the last one added,
+    ``firsts`` what its first word is, and ``before`` how many words stand before it. ``counts``
+    tells of each word how often it stood in a billion words of news.
     """
 
     data: bytes
-    starts: memoryview
+    starts: list[int]
+    firsts: list[bytes]
+    before: list[int]
     counts: NDArray[np.uint32]
 
     @classmethod
     def of(cls, data: bytes, counts: NDArray[np.uint32]) -> Self:
-        """Return the vocabulary that the lines of ``data`` make."""
-        ends = np.flatnonzero(np.frombuffer(data, np.uint8) == ord("\n"))
-        starts = np.concatenate(([0], ends + 1, [len(data) + 1])).astype(np.uint32)
-        return cls(data, starts.data, counts)
+        """Return the vocabulary that the lines of ``data``, of which the first is empty, make."""
+        starts = [*_starts(data), len(data)]
+        firsts = [data[start : data.index(END, start)] for start in starts[:-1]]
+        sizes = (data.count(END, *stretch) for stretch in pairwise(starts))
+        return cls(data, starts, firsts, [*accumulate(sizes, initial=0)], counts)
 
     @property
     def unknown(self) -> int:
@@ -38,8 +47,14 @@ class Vocabulary:
     def number(self, word: str) -> int:
         """Return the number of a word in small letters, that of ``<unk>`` if it has none."""
         wanted = word.encode("utf-8", "replace")
-        at = bisect_left(range(self.unknown), wanted, key=self._word)
-        return at if at < self.unknown and self._word(at) == wanted else self.unknown
+        stretch = bisect_right(self.firsts, wanted) - 1
+        if stretch < 0:
+            return self.unknown
+        start, stop = self.starts[stretch : stretch + 2]
+        at = self.data.find(END + wanted + END, start - 1, stop)
+        return (
+            self.unknown if at < 0 else self.before[stretch] + self.data.count(END, start, at + 1)
+        )
 
     def count(self, word: str) -> int:
         """Return how often a word in small letters stood in the news, 0 for an unknown one."""
@@ -49,5 +64,11 @@ class Vocabulary:
     def __contains__(self, word: str) -> bool:
         return self.number(word) < self.unknown
 
-    def _word(self, at: int) -> bytes:
-        return self.data[self.starts[at] : self.starts[at + 1] - 1]
+
+def _starts(data: bytes) -> Iterator[int]:
+    """Yield where the stretches of words begin, those that are none left out at the end."""
+    stop = data.rindex(END + b"<unk>")
+    start = 1
+    while 0 < start < stop:
+        yield start
+        start = data.find(END, start + STRETCH, stop) + 1

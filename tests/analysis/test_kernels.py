@@ -79,8 +79,10 @@ def test_shapes_are_those_of_slovnet(word: str) -> None:
 
 def test_the_vocabulary_finds_every_word_and_nothing_else() -> None:
     known = packs.vocabulary()
-    told = known.data.decode().split("\n")
-    assert [known.number(word) for word in told[:-2:997]] == list(range(len(told) - 2))[::997]
+    told = known.data.decode().split("\n")[1:-2]
+    assert len(told) == known.unknown
+    assert [known.number(word) for word in told[::97]] == list(range(len(told)))[::97]
+    assert [known.number(told[at]) for at in (0, -1)] == [0, len(told) - 1]
     assert "комиссия" in known
     assert known.count("комиссия") > known.count("подкомиссия") > 0
     for word in ("", "ккомиссия", "яяяяя", "<unk>", "<pad>", "\udcd0"):
