@@ -20,7 +20,10 @@ from plainreply.memo import Once
 EMPTY = ""
 """Stands where there is no word: before each sentence and after the last."""
 KEPT = 8192
-"""How many words an encoder keeps (3 KB each) before it begins anew."""
+"""How many words an encoder keeps (3 KB each) before it begins anew: those that look alike to the
+models, as two unknown ones do, are kept as one."""
+NOTHING = -1
+"""The code of ``EMPTY``."""
 WITHOUT_DOTS = str.maketrans("ёЁ", "еЕ")
 
 
@@ -34,47 +37,52 @@ class Encoder:
     def __init__(self, words: Matrix, shapes: Matrix, layers: tuple[Matrix, ...]) -> None:
         self._words, self._shapes, self._layers = words, shapes, layers
         self._given = np.zeros((KEPT, words.shape[1]), np.float32)
-        self._rows = {EMPTY: 0}
+        self._rows = {NOTHING: 0}
         self._lock = Lock()
 
     def __call__(self, words: Sequence[str], empty: Rows) -> Matrix:
         """Return the values of words: words x (out + 1). ``empty`` says where ``EMPTY`` stands."""
+        codes = list(map(_coded, words))
         with self._lock:
-            given = self._given[self._known(words)]
+            given = self._given.take(self._known(codes), axis=0)
         values = convolved(given, empty)
         for layer in self._layers:
             values = convolved(values @ layer, empty)
         return values
 
-    def _known(self, words: Sequence[str]) -> list[int]:
-        """Return the rows that keep what these words give."""
-        fresh = [word for word in dict.fromkeys(words) if word not in self._rows]
+    def _known(self, codes: Sequence[int]) -> list[int]:
+        """Return the rows that keep what words with these codes give."""
+        fresh = [code for code in dict.fromkeys(codes) if code not in self._rows]
         if len(self._rows) + len(fresh) > KEPT:
-            self._rows = {EMPTY: 0}
-            fresh = [word for word in dict.fromkeys(words) if word != EMPTY]
+            self._rows = {NOTHING: 0}
+            fresh = [code for code in dict.fromkeys(codes) if code != NOTHING]
         if fresh:
             self._learn(fresh)
-        return [self._rows[word] for word in words]
+        return [self._rows[code] for code in codes]
 
-    def _learn(self, words: Sequence[str]) -> None:
+    def _learn(self, codes: Sequence[int]) -> None:
         start = len(self._rows)
-        numbers, shapes = np.array([_coded(word) for word in words]).T
-        given = _vectors(numbers) @ self._words
-        self._given[start : start + len(words)] = given + self._shapes[shapes]
-        self._rows.update((word, start + at) for at, word in enumerate(words))
+        numbers, shapes = np.divmod(codes, len(self._shapes))
+        given = self._given[start : start + len(codes)]
+        np.matmul(_vectors(numbers), self._words, out=given)
+        given += self._shapes[shapes]
+        self._rows.update((code, start + at) for at, code in enumerate(codes))
 
 
 def _vectors(numbers: Rows) -> Matrix:
     """Return the vectors of these words of the vocabulary: words x 300."""
-    indexes, codes = _embedding()
-    chosen: Matrix = codes[np.arange(len(codes)), indexes[numbers]]
-    return chosen.reshape(len(numbers), -1)
+    indexes, centroids = _embedding()
+    rows = indexes[numbers] + np.arange(len(centroids), step=len(centroids) // indexes.shape[1])
+    return centroids.take(rows, axis=0).reshape(len(numbers), -1)
 
 
-@lru_cache(maxsize=KEPT)
-def _coded(word: str) -> tuple[int, int]:
-    """Return the number of a word in the vocabulary, and that of its shape."""
-    return vocabulary().number(_known_spelling(word).lower()), _shapes()[shape(word)]
+@lru_cache(maxsize=4 * KEPT)
+def _coded(word: str) -> int:
+    """Return what the models see of a word: its number in the vocabulary and that of its shape."""
+    if word == EMPTY:
+        return NOTHING
+    number = vocabulary().number(_known_spelling(word).lower())
+    return number * len(_shapes()) + _shapes()[shape(word)]
 
 
 def _known_spelling(word: str) -> str:
@@ -94,4 +102,6 @@ def _shapes() -> dict[str, int]:
 
 @Once
 def _embedding() -> tuple[NDArray[np.uint8], Matrix]:
-    return packs.embedding()
+    """Return the embedding, the centroids of all parts one below the other."""
+    indexes, centroids = packs.embedding()
+    return indexes, centroids.reshape(-1, centroids.shape[-1])

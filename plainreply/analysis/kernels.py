@@ -28,7 +28,7 @@ def folded(weight: Matrix, bias: Matrix, before: Affine) -> Matrix:
     matrix: (in + 1) x out."""
     scale, shift = before
     lifted = np.broadcast_to(shift, len(weight)) @ weight + bias
-    return np.vstack((weight * scale[:, None], lifted)).astype(np.float32)
+    return np.vstack((weight * scale[:, None], lifted)).astype(np.float32, order="C")
 
 
 def folded_convolution(weight: Matrix, bias: Matrix, before: Affine) -> Matrix:
@@ -43,11 +43,10 @@ def convolved(given: Matrix, empty: Rows) -> Matrix:
     """Return what words take from what they and their neighbours give (rows x 3·out), with
     negative values cut off: rows x (out + 1)."""
     rows, size = given.shape[0], given.shape[1] // WIDTH
+    heard = given[:-2, :size] + given[1:-1, size : 2 * size]
+    heard += given[2:, 2 * size :]
     taken = np.empty((rows, size + 1), np.float32)
-    inner = taken[1:-1, :size]
-    np.add(given[:-2, :size], given[1:-1, size : 2 * size], out=inner)
-    inner += given[2:, 2 * size :]
-    np.maximum(inner, 0, out=inner)
+    np.maximum(heard, 0, out=taken[1:-1, :size])
     taken[:, size] = 1
     taken[empty] = 0
     return taken
