@@ -40,7 +40,7 @@ def _best_rooted(scores: Scores) -> list[int]:
         if bounds[root] <= reached:
             break
         tree = _rooted(scores, int(root))
-        total = scores[rows, tree].sum()
+        total = float(scores[rows, tree].sum())
         if total > reached:
             best, reached = tree, total
     return best
