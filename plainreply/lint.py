@@ -27,6 +27,7 @@ class Linter:
         self.rules = tuple(rules)
         self.need = max(map(kinds.needs, self.rules), default=Need.TEXT)
         self._finders: tuple[Finder, ...] = tuple(map(kinds.build, self.rules))
+        self._worded = tuple(kinds.needs(rule) >= Need.SYNTAX for rule in self.rules)
         self._limits = tuple(limit for rule in self.rules for limit in kinds.limits(rule))
 
     def __call__(self, document: Document) -> tuple[Issue, ...]:
@@ -37,23 +38,23 @@ class Linter:
         """Return the issues of a document that is analysed already (at least to ``self.need``)."""
         found: list[Issue] = []
         genre = analysis.setting.genre
-        for rule, finder in zip(self.rules, self._finders, strict=True):
+        for rule, finder, worded in zip(self.rules, self._finders, self._worded, strict=True):
             if rule.serves(genre):
-                found += _issues(analysis, rule, finder)
+                found += _issues(analysis, rule, finder, worded)
         issues = verified(analysis, resolve(found, self.rules))
         issues = within(analysis, issues, self._limits)
         return shared(issues, {rule.id: rule.group for rule in self.rules})
 
 
-def _issues(analysis: Analysis, rule: Rule, finder: Finder) -> Iterator[Issue]:
-    """Yield what one rule finds, leaving out quotations and, where wording is judged, names.
+def _issues(analysis: Analysis, rule: Rule, finder: Finder, worded: bool) -> Iterator[Issue]:
+    """Yield what one rule finds, leaving out quotations and, where it judges how a thing is
+    ``worded``, names.
 
     A rewrite that would change quoted words is taken away.
     """
-    judges_wording = kinds.needs(rule) >= Need.SYNTAX
-    spared = analysis.spared if judges_wording else analysis.quoted
+    spared = analysis.spared if worded else analysis.quoted
     quoted = () if rule.quotes else analysis.quoted
-    known = _known(analysis, rule)
+    known = _known(analysis, rule) if analysis.known else ()
     for finding in finder(analysis):
         if finding.glossed or not (_is_spared(finding, rule, spared) or held(finding.span, known)):
             fixes = tuple(fix for fix in finding.fixes if not _changes(fix, quoted))
