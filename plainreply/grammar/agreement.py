@@ -1,10 +1,10 @@
 """Is a sentence grammatical as far as a program can tell: agreement, government, kept facts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token, has_letter
@@ -36,21 +36,41 @@ def faults(sentence: Sentence) -> Counter[Fault]:
     Two words disagree only when no reading of the one goes with any reading of the other: a
     wrong tag must not condemn a right sentence.
     """
-    return Counter(fault for token in sentence.tokens for fault in _faults_of(sentence, token))
+    tokens = sentence.tokens
+    found = [("doubled", a.lower, b.lower) for a, b in pairwise(tokens) if _doubled(a, b)]
+    for token in tokens:
+        if token.rel not in CHECKS or token.head < 0:
+            continue
+        kind, clashes = CHECKS[token.rel]
+        if clashes(sentence, token, tokens[token.head]):
+            found.append((kind, token.lower, tokens[token.head].lower))
+    return Counter(found)
 
 
-def _faults_of(sentence: Sentence, token: Token) -> Iterator[Fault]:
-    if token.index and token.is_word and sentence.tokens[token.index - 1].lower == token.lower:
-        yield "doubled", token.lower, token.lower
-    if token.head < 0:
-        return
-    head = sentence.tokens[token.head]
-    if token.rel in {"amod", "det"} and not _agree(token, head):
-        yield "modifier", token.lower, head.lower
-    if token.rel in {"nsubj", "nsubj:pass"} and _clashing_subject(sentence, token, head):
-        yield "subject", token.lower, head.lower
-    if token.rel == "case" and _is_bare(sentence, token, head) and _misgoverned(token, head):
-        yield "preposition", token.lower, head.lower
+def _doubled(first: Token, second: Token) -> bool:
+    return first.lower == second.lower and second.is_word
+
+
+def _clashing_modifier(_: Sentence, modifier: Token, noun: Token) -> bool:
+    """Tell whether no reading of an adjective fits any reading of its noun."""
+    asked = noun.pos in {"NOUN", "PROPN"} and bool(modifier.feats.get("Case"))
+    return asked and not _may_agree(modifier.text, noun.text)
+
+
+def _clashing_preposition(sentence: Sentence, preposition: Token, noun: Token) -> bool:
+    """Tell whether no reading of a noun has a case that its preposition, a word alone, governs."""
+    allowed = GOVERNS.get(short(preposition.lemma))
+    if not allowed or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    own = {OWN[form.case] for form in _forms(noun.text) if form.case in OWN}
+    return bool(own) and not own & allowed and _is_bare(sentence, preposition, noun)
+
+
+OWN = {
+    "nomn": "nom", "gent": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
+    "ablt": "ins", "loct": "prep", "loc2": "prep",
+}  # fmt: skip
+"""The cases of the dictionary as ``GOVERNS`` calls them."""
 
 
 def _is_bare(sentence: Sentence, preposition: Token, noun: Token) -> bool:
@@ -59,61 +79,65 @@ def _is_bare(sentence: Sentence, preposition: Token, noun: Token) -> bool:
     return not any(t.pos == "ADP" for t in between) and not any(sentence.below(preposition))
 
 
-def _agree(modifier: Token, noun: Token) -> bool:
-    """Tell whether some reading of an adjective fits some reading of its noun."""
-    if noun.pos not in {"NOUN", "PROPN"} or not modifier.feats.get("Case"):
-        return True
-    return _may_agree(modifier.text, noun.text)
-
-
-@lru_cache(maxsize=20_000)
-def _may_agree(modifier: str, noun: str) -> bool:
-    nouns = [p.tag for p in readings(noun) if p.tag.case]
-    adjectives = [p.tag for p in readings(modifier) if p.tag.case and p.tag.POS != "NOUN"]
-    return not (nouns and adjectives) or any(_fit(a, n) for a in adjectives for n in nouns)
-
-
-def _fit(adjective: Any, noun: Any) -> bool:
-    if _case(adjective) != _case(noun) or adjective.number != noun.number:
-        return False
-    same_gender = adjective.number == "plur" or adjective.gender in {noun.gender, None}
-    animate = adjective.animacy in {noun.animacy, None}
-    return same_gender and animate
-
-
-def _case(tag: Any) -> str:
-    return {"gen2": "gent", "loc2": "loct", "acc2": "accs"}.get(tag.case, str(tag.case))
-
-
 def _clashing_subject(sentence: Sentence, subject: Token, verb: Token) -> bool:
     """Tell whether a surely nominative noun and its finite verb differ in number."""
     if verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Mood") == "Imp":
         return False
-    if not same_clause(sentence, subject, verb):
-        return False
     if subject.pos not in {"NOUN", "PRON"} or subject.lemma in {"кто", "что", "который"}:
         return False
-    if any(sentence.below(subject, "conj", "nummod", "nummod:gov")):
+    if any(form.case in {"accs", "gent"} for form in _forms(subject.text)):
         return False
-    tags = [p.tag for p in readings(subject.text)]
-    if any(tag.case in {"accs", "gent"} for tag in tags):
+    numbers = {NUMBERS.get(f.number) for f in _forms(subject.text) if f.case == "nomn"}
+    if not numbers or verb.feats.get("Number") in numbers:
         return False
-    numbers = {NUMBERS.get(tag.number) for tag in tags if tag.case == "nomn"}
-    return bool(numbers) and verb.feats.get("Number") not in numbers
+    counted = any(sentence.below(subject, "conj", "nummod", "nummod:gov"))
+    return not counted and same_clause(sentence, subject, verb)
 
 
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
+CHECKS: Mapping[str, tuple[str, Callable[[Sentence, Token, Token], bool]]] = {
+    "amod": ("modifier", _clashing_modifier),
+    "det": ("modifier", _clashing_modifier),
+    "nsubj": ("subject", _clashing_subject),
+    "nsubj:pass": ("subject", _clashing_subject),
+    "case": ("preposition", _clashing_preposition),
+}
+"""What may be wrong between a word and its head, by their relation."""
 
 
-def _misgoverned(preposition: Token, noun: Token) -> bool:
-    allowed = GOVERNS.get(short(preposition.lemma))
-    if not allowed or noun.pos not in {"NOUN", "PROPN"}:
+class Form(NamedTuple):
+    """What a reading of the dictionary says of a form; empty where it says nothing."""
+
+    pos: str
+    case: str
+    number: str
+    gender: str
+    animacy: str
+
+
+@lru_cache(maxsize=20_000)
+def _may_agree(modifier: str, noun: str) -> bool:
+    nouns, adjectives = _forms(noun), [form for form in _forms(modifier) if form.pos != "NOUN"]
+    return not (nouns and adjectives) or any(_fit(a, n) for a in adjectives for n in nouns)
+
+
+def _fit(adjective: Form, noun: Form) -> bool:
+    case, other = (OWN.get(form.case, form.case) for form in (adjective, noun))
+    if case != other or adjective.number != noun.number:
         return False
-    own = {OWN[_case(p.tag)] for p in readings(noun.text) if _case(p.tag) in OWN}
-    return bool(own) and not own & allowed
+    same_gender = adjective.number == "plur" or adjective.gender in {noun.gender, ""}
+    return same_gender and adjective.animacy in {noun.animacy, ""}
 
 
-OWN = {"nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins", "loct": "prep"}
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[Form, ...]:
+    """Return the forms with a case that a word can be."""
+    return tuple(_form(parse.tag) for parse in readings(word) if parse.tag.case)
+
+
+def _form(tag: Any) -> Form:
+    told = (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)
+    return Form(*(str(grammeme or "") for grammeme in told))
 
 
 @kept
@@ -122,8 +146,10 @@ def facts(sentence: Sentence) -> Counter[str]:
 
     A «не» that the next word undoes («не исключено») counts for none, nor does that of «пока не».
     """
-    told = (_fact(token.text, token.lemma) for token in sentence.tokens)
-    found = Counter(fact for fact in told if fact)
+    told = [_fact(token.text, token.lemma) for token in sentence.tokens]
+    found = Counter(filter(None, told))
+    if "не" not in found:
+        return found
     undone = sum(a.lemma == "не" and b.lower in UNDONE for a, b in pairwise(sentence.tokens))
     until = sum(_is_until(sentence, t) for t in sentence.tokens if t.lower == "пока")
     return found - Counter({"не": undone + until})
@@ -173,10 +199,17 @@ def _stem(token: Token) -> str:
     return token.lower[: max(len(token.lower) - 3, 3)]
 
 
-def _keeps_names(before: Iterable[Sentence], after: Iterable[Sentence]) -> bool:
+def _keeps_names(before: Iterable[Sentence], after: Sequence[Sentence]) -> bool:
+    """Tell whether each name of ``before`` has a word of ``after`` that begins alike."""
+    missing = _beginnings(before) - _beginnings(after)
+    if not missing:
+        return True
     words = {_stem(token)[:ALIKE] for sentence in after for token in sentence.tokens}
-    named = {name[:ALIKE] for sentence in before for name in names(sentence)}
-    return all(any(_alike(word, name) for word in words) for name in named - words)
+    return all(any(_alike(word, name) for word in words) for name in missing - words)
+
+
+def _beginnings(sentences: Iterable[Sentence]) -> set[str]:
+    return {name[:ALIKE] for sentence in sentences for name in names(sentence)}
 
 
 ALIKE = 4
