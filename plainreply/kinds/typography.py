@@ -2,7 +2,8 @@
 letters in Russian words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known
@@ -18,8 +19,10 @@ FOREIGN = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОР�
 """Latin letters that look like Russian ones."""
 SCRIPTS = r"(?=\w{0,30}[а-яёА-ЯЁ])(?=\w{0,30}[a-zA-Z])"
 MIXED = pattern(rf"(?<![\w-]){SCRIPTS}[а-яёА-ЯЁa-zA-Z]{{3,30}}(?![\w-])")
+MEETING = pattern(r"[a-zA-Z](?:(?=[а-яёА-ЯЁ])|(?<=[а-яёА-ЯЁ].))")
+"""Where a Latin letter meets a Russian one."""
 LABEL = pattern(r"(?<![\w:.,-])(?:\d{1,3}|[а-яёa-z])\)", re.IGNORECASE)
-PAIRS = (("(", ")"), ("«", "»"))
+MARK, PAIRS = pattern("[()«»]"), (("(", ")"), ("«", "»"))
 FACES = frozenset(":;=")
 """Before a bracket these draw a face."""
 BEFORE, AFTER, REACH = pattern(r"\S+\Z"), pattern(r"\w+|\S"), 30
@@ -35,8 +38,13 @@ class Slip(NamedTuple):
     fault: str
 
 
+Parts = Sequence[Span]
+Sort = Callable[[str, Parts], Iterator[Slip]]
+
+
 class Pattern(NamedTuple):
-    """How a slip looks: the group ``slip`` is at fault."""
+    """How a slip looks: the group ``slip`` is at fault. It opens with a mark or a blank, never with
+    what stands before: so the places where it may be are found fast."""
 
     regex: re.Pattern[str]
     text: str
@@ -50,15 +58,15 @@ def _slip(regex: str, text: str, fault: str) -> Pattern:
 SPACE = "лишний пробел перед знаком"
 INSIDE = "лишний пробел у скобки или кавычки"
 PATTERNS = (
-    _slip(r"(?<=[\w»)])(?P<slip>[ \xa0]{1,3})(?=[,;?!](?![)(]))", "", SPACE),
-    _slip(r"(?<=[а-яё»)])(?P<slip> {1,3})(?=\.(?:\s|$))", "", SPACE),
-    _slip(r"(?<=[а-яё»)])(?P<slip>[,;])(?=[а-яёА-ЯЁ«(])", "{} ", "нет пробела после знака"),
-    _slip(r"(?<=[\w,.;:!?»)])(?P<slip>  |   )(?=[\w«(])", " ", "двойной пробел"),
-    _slip(r"(?<=[(«])(?P<slip> {1,3})(?=\w)", "", INSIDE),
-    _slip(r"(?<=[\w.])(?P<slip> {1,3})(?=[)»])", "", INSIDE),
-    _slip(r"(?<=[\w»)])(?P<slip>, ?,|;;|;,|,;)(?=\s)", ",", "два знака подряд"),
-    _slip(r"(?<=[а-яё»)])(?P<slip>\.\.)(?=\s|$)", ".", "две точки подряд"),
-    _slip(r"(?<=[а-яё»)\d]) (?P<slip>-{1,2}) (?=[а-яёА-ЯЁ«(])", "—", "дефис вместо тире"),
+    _slip(r"(?P<slip>[ \xa0](?<=[\w»)].)[ \xa0]{0,2})(?=[,;?!](?![)(]))", "", SPACE),
+    _slip(r"(?P<slip> (?<=[а-яё»)].) {0,2})(?=\.(?:\s|$))", "", SPACE),
+    _slip(r"(?P<slip>[,;])(?=[а-яёА-ЯЁ«(])(?<=[а-яё»)].)", "{} ", "нет пробела после знака"),
+    _slip(r"(?P<slip>  (?<=[\w,.;:!?»)]..) ?)(?=[\w«(])", " ", "двойной пробел"),
+    _slip(r"[(«](?P<slip> {1,3})(?=\w)", "", INSIDE),
+    _slip(r"(?P<slip> (?<=[\w.].) {0,2})(?=[)»])", "", INSIDE),
+    _slip(r"(?P<slip>,(?<=[\w»)],)(?: ?,|;)|;(?<=[\w»)];)[,;])(?=\s)", ",", "два знака подряд"),
+    _slip(r"(?P<slip>\.\.)(?=\s|$)(?<=[а-яё»)]..)", ".", "две точки подряд"),
+    _slip(r" (?P<slip>-(?<=[а-яё»)\d] -)-?) (?=[а-яёА-ЯЁ«(])", "—", "дефис вместо тире"),
 )
 
 
@@ -68,9 +76,9 @@ def build(rule: Rule) -> Finder:
     def find(analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
         dash = "–" if text.count(" – ") > text.count(" — ") else "—"
+        parts = spans(analysis.document, WORDED)
         for sort in SORTS:
-            found = (s for part in spans(analysis.document, WORDED) for s in sort(text, part))
-            for _, slip in zip(range(MOST), found, strict=False):
+            for slip in islice(sort(text, parts), MOST):
                 new = dash if slip.text == "—" else slip.text
                 fixes = () if new is None else offer((Edit(slip.span, new),), safe=True)
                 yield Finding(_shown(text, slip.span), fixes, fields={"fault": slip.fault})
@@ -87,9 +95,9 @@ def _shown(text: str, span: Span) -> Span:
     return Span(before.start() if before else span.start, last.end() if last else span.stop)
 
 
-def _typed(sign: Pattern) -> Callable[[str, Span], Iterator[Slip]]:
-    def typed(text: str, part: Span) -> Iterator[Slip]:
-        for match in sign.regex.finditer(text, *part):
+def _typed(sign: Pattern) -> Sort:
+    def typed(text: str, parts: Parts) -> Iterator[Slip]:
+        for match in _within(sign.regex, text, parts):
             span = Span(*match.span("slip"))
             if not is_opaque(text, span.start):
                 yield Slip(span, sign.text.format(match["slip"]), sign.fault)
@@ -97,32 +105,36 @@ def _typed(sign: Pattern) -> Callable[[str, Span], Iterator[Slip]]:
     return typed
 
 
-def _mixed(text: str, part: Span) -> Iterator[Slip]:
+def _within(regex: re.Pattern[str], text: str, parts: Parts) -> Iterator[re.Match[str]]:
+    """Yield the matches inside each part; most patterns have none in the whole text."""
+    for part in parts if regex.search(text) else ():
+        yield from regex.finditer(text, *part)
+
+
+def _mixed(text: str, parts: Parts) -> Iterator[Slip]:
     """Yield words with Latin letters that look like Russian ones: «oтвет»."""
-    for match in MIXED.finditer(text, *part):
+    for match in _within(MIXED, text, parts if MEETING.search(text) else ()):
         word = match[0].translate(FOREIGN)
         if not re.search("[a-zA-Z]", word) and known(word.lower()):
             yield Slip(Span(*match.span()), word, "латинские буквы в русском слове")
 
 
-def _unpaired(text: str, part: Span) -> Iterator[Slip]:
+def _unpaired(text: str, parts: Parts) -> Iterator[Slip]:
     """Yield brackets and quotation marks whose pair the whole paragraph lacks.
 
     Labels («а)», «1)») close nothing. «Закон «О порядке…» with one closing mark for two is common.
     """
-    labels = {match.end() - 1 for match in LABEL.finditer(text, *part)}
-    places: dict[str, list[int]] = {mark: [] for pair in PAIRS for mark in pair}
-    for at in range(*part):
-        if text[at] in places and text[at - 1 : at] not in FACES:
-            places[text[at]].append(at)
-    for first, last in PAIRS:
-        if bool(places[first]) != bool(places[last]):
-            for at in (*places[first], *(at for at in places[last] if at not in labels)):
-                yield Slip(Span(at, at + 1), None, "нет парного знака")
+    for part in parts:
+        marks = [
+            m for m in MARK.finditer(text, *part) if text[m.start() - 1 : m.start()] not in FACES
+        ]
+        for first, last in PAIRS:
+            found = [mark for mark in marks if mark[0] in (first, last)]
+            if len({mark[0] for mark in found}) == 1:
+                labels = {match.end() for match in LABEL.finditer(text, *part)}
+                for mark in found:
+                    if mark[0] == first or mark.end() not in labels:
+                        yield Slip(Span(*mark.span()), None, "нет парного знака")
 
 
-SORTS: tuple[Callable[[str, Span], Iterator[Slip]], ...] = (
-    *map(_typed, PATTERNS),
-    _mixed,
-    _unpaired,
-)
+SORTS: tuple[Sort, ...] = (*map(_typed, PATTERNS), _mixed, _unpaired)
