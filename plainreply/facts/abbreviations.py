@@ -5,11 +5,13 @@ round: «ФОМ (фонд охраны моря)», «ФОМ — это …».
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.document import Sentence, Token
+from plainreply.memo import remembered
 from plainreply.patterns import pattern
 from plainreply.spans import Span
 
@@ -30,9 +32,9 @@ class Telling(NamedTuple):
     bracketed: bool
 
 
-def is_abbreviation(token: Token) -> bool:
-    """Tell whether a token is an abbreviation in capitals, not a word that is shouted."""
-    text = token.text
+@lru_cache(maxsize=10_000)
+def is_abbreviation(text: str) -> bool:
+    """Tell whether a word is an abbreviation in capitals, not a word that is shouted."""
     if not CAPITALS.fullmatch(text) or NUMERAL.fullmatch(text):
         return False
     if not known(text.lower()):
@@ -42,15 +44,21 @@ def is_abbreviation(token: Token) -> bool:
 
 def tellings(sentence: Sentence, known_abbrs: frozenset[str]) -> Iterator[Telling]:
     """Yield where a sentence tells abbreviations, those of a table and those that look so."""
-    for token in sentence.tokens:
+    for token in signs(sentence, known_abbrs):
         if token.text == "(":
             yield from _in_brackets(sentence, token, known_abbrs)
-        elif _is_told(token, known_abbrs) and _is_explained(sentence, token):
+        elif _is_explained(sentence, token):
             yield Telling(token.text, token.span, False)
 
 
+@remembered
+def signs(sentence: Sentence, known_abbrs: frozenset[str]) -> Iterator[Token]:
+    """Yield the opening brackets, the abbreviations of a table and what looks like one."""
+    return (t for t in sentence.tokens if t.text == "(" or _is_told(t, known_abbrs))
+
+
 def _is_told(token: Token, known_abbrs: frozenset[str]) -> bool:
-    return token.text in known_abbrs or is_abbreviation(token)
+    return token.text in known_abbrs or is_abbreviation(token.text)
 
 
 def _in_brackets(sentence: Sentence, mark: Token, known_abbrs: frozenset[str]) -> Iterator[Telling]:

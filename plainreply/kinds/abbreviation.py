@@ -11,7 +11,7 @@ from typing import NamedTuple
 from plainreply.analysis.dictionary import known
 from plainreply.analysis.layout import WORDED, spans
 from plainreply.document import Analysis, Need, Sentence, Token
-from plainreply.facts.abbreviations import Telling, is_abbreviation, tellings
+from plainreply.facts.abbreviations import Telling, is_abbreviation, signs, tellings
 from plainreply.resources import Row
 from plainreply.rule import Finder, Finding, Rule
 from plainreply.spans import Span, held
@@ -55,20 +55,25 @@ def _table(rows: Sequence[Row]) -> Table:
 
 def _uses(sentences: Sequence[Sentence], names: frozenset[str]) -> Iterator[Token]:
     for sentence in sentences:
-        words = [token for token in sentence.tokens if len(token.text) > 1 and token.is_word]
-        if not all(token.text.isupper() for token in words):
-            yield from (token for token in sentence.tokens if _is_use(sentence, token, names))
+        found = [token for token in signs(sentence, names) if _is_use(sentence, token)]
+        if found and not _is_shouted(sentence):
+            yield from found
 
 
-def _is_use(sentence: Sentence, token: Token, names: frozenset[str]) -> bool:
+def _is_shouted(sentence: Sentence) -> bool:
+    words = (token.text for token in sentence.tokens if len(token.text) > 1 and token.is_word)
+    return all(map(str.isupper, words))
+
+
+def _is_use(sentence: Sentence, token: Token) -> bool:
     """Tell an abbreviation in prose from one that belongs to a name («МБОУ «Школа»»), a number
     («5 МБ») or a series."""
-    if not (is_abbreviation(token) or (token.text in names and token.text[:1].isupper())):
+    if not token.text[0].isupper():
         return False
     before = sentence.tokens[token.index - 1] if token.index else token
     after = sentence.tokens[token.index + 1 : token.index + 2]
     if known(token.text.lower()) and any(_is_loud(other) for other in (before, *after)):
-        return is_abbreviation(token)
+        return is_abbreviation(token.text)
     measured = before.text[-1:].isdigit() and token.text in UNITS
     unit = measured or before.lower in SERIES or before.text in "-–/"
     return not unit and not any(mark.text in NAMED for mark in after)
@@ -76,7 +81,7 @@ def _is_use(sentence: Sentence, token: Token, names: frozenset[str]) -> bool:
 
 def _is_loud(token: Token) -> bool:
     """Tell whether a token is an ordinary word in capitals, as in a heading."""
-    return len(token.text) > 1 and token.text.isupper() and not is_abbreviation(token)
+    return len(token.text) > 1 and token.text.isupper() and not is_abbreviation(token.text)
 
 
 def _untold(
