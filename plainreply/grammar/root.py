@@ -1,6 +1,7 @@
 """Words of one root: a verb and its object that say the same («заказать заказ»)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plainreply.document import Sentence, Token
 
@@ -14,27 +15,21 @@ IDIOMS = frozenset({"дело", "вид", "срок"})
 
 def same_root(verb: str, noun: str) -> bool:
     """Tell whether the stems of a verb and a noun are the same, a prefix of the verb aside."""
-    if noun in IDIOMS:
-        return False
-    nouns = {_stem(noun, ending) for ending in NOUN_ENDINGS if noun.endswith(ending)}
-    return any(stem in nouns for stem in _verb_stems(verb))
+    return noun not in IDIOMS and not _verb_stems(verb).isdisjoint(_noun_stems(noun))
 
 
-def _verb_stems(verb: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _noun_stems(noun: str) -> frozenset[str]:
+    return frozenset(noun.removesuffix(end) for end in NOUN_ENDINGS if noun.endswith(end))
+
+
+@lru_cache(maxsize=10_000)
+def _verb_stems(verb: str) -> frozenset[str]:
     plain = verb.removesuffix("ся")
-    for ending in VERB_ENDINGS:
-        if plain.endswith(ending):
-            stem = _stem(plain, ending)
-            yield from (s for s in (stem, *_unprefixed(stem)) if len(s) >= SHORTEST)
-            return
-
-
-def _unprefixed(stem: str) -> Iterator[str]:
-    return (stem.removeprefix(prefix) for prefix in PREFIXES if stem.startswith(prefix))
-
-
-def _stem(word: str, ending: str) -> str:
-    return word.removesuffix(ending)
+    ending = next((end for end in VERB_ENDINGS if plain.endswith(end)), None)
+    stem = "" if ending is None else plain.removesuffix(ending)
+    unprefixed = (stem.removeprefix(prefix) for prefix in PREFIXES if stem.startswith(prefix))
+    return frozenset(each for each in (stem, *unprefixed) if len(each) >= SHORTEST)
 
 
 def tautologies(sentence: Sentence) -> Iterator[tuple[Token, Token]]:

@@ -1,7 +1,8 @@
 """Words of one root that stand close together: a verb and its own noun, a noun twice."""
 
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
@@ -16,33 +17,41 @@ APART = frozenset("и или либо ни не к за от до то а но �
 """Words that tie a repeated noun into a turn: «день за днём», «от дома к дому»."""
 
 
+class Word(NamedTuple):
+    """A word, in which part of the sentence between its marks it stands, and as which word."""
+
+    token: Token
+    part: int
+    place: int
+
+
 def build(rule: Rule) -> Finder:
     """Return a finder of repetitions at most ``within`` words apart; ``terms`` are spared."""
     within = int(rule.options["within"])
     terms = frozenset(rule.options["terms"])
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
-        taken = -1
-        for first in sentence.tokens:
-            if first.index > taken and _may_repeat(first, terms):
-                near = (t for t in _near(sentence, first, within) if _may_repeat(t, terms))
-                second = next((t for t in near if _repeats(sentence, first, t)), None)
-                if second is not None:
-                    span = Span(first.span.start, second.span.stop)
-                    yield Finding(span, words=(first.span, second.span))
-                    taken = second.index
+        taken, words = -1, tuple(_words(sentence, terms))
+        for at, (first, part, place) in enumerate(words):
+            near = words[at + 1 : at + 1 + within] if first.index > taken else ()
+            told = (t for t, its, n in near if its == part and n <= place + within)
+            second = next((t for t in told if _repeats(sentence, first, t)), None)
+            if second is not None:
+                span = Span(first.span.start, second.span.stop)
+                yield Finding(span, words=(first.span, second.span))
+                taken = second.index
 
     return by_sentence(find)
 
 
-def _may_repeat(token: Token, terms: frozenset[str]) -> bool:
-    return token.pos in REPEATED and token.is_word and token.lemma not in terms
-
-
-def _near(sentence: Sentence, first: Token, within: int) -> Iterator[Token]:
-    """Yield the words behind ``first`` that no mark parts from it, at most ``within``."""
-    unparted = takewhile(lambda t: t.text not in SIGNS, sentence.tokens[first.index + 1 :])
-    return islice((token for token in unparted if token.is_word), within)
+def _words(sentence: Sentence, terms: frozenset[str]) -> Iterator[Word]:
+    """Yield the words that may repeat each other."""
+    part = place = 0
+    for token in sentence.tokens:
+        place += token.is_word
+        part += token.text in SIGNS
+        if token.pos in REPEATED and token.is_word and token.lemma not in terms:
+            yield Word(token, part, place)
 
 
 def _repeats(sentence: Sentence, first: Token, second: Token) -> bool:
@@ -50,7 +59,7 @@ def _repeats(sentence: Sentence, first: Token, second: Token) -> bool:
         between = sentence.tokens[first.index + 1 : second.index]
         return first.lemma == second.lemma and _is_plain(first, second, between)
     noun, verb = (first, second) if first.pos == "NOUN" else (second, first)
-    return noun.pos == "NOUN" and verb.pos == "VERB" and _is_own(noun, verb)
+    return noun.pos == "NOUN" and verb.pos == "VERB" and _is_own(noun.lemma, verb.lemma)
 
 
 REPEATED = frozenset({"NOUN", "VERB"})
@@ -71,8 +80,9 @@ def _is_plain(first: Token, second: Token, between: tuple[Token, ...]) -> bool:
     )
 
 
-def _is_own(noun: Token, verb: Token) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_own(noun: str, verb: str) -> bool:
     """Tell whether the noun is the action of the very verb: «рассмотрим рассмотрение»."""
-    family = families().get(noun.lemma)
+    family = families().get(noun)
     own = {family.pf, family.ipf} - {""} if family is not None else set()
-    return verb.lemma in own or same_root(verb.lemma, noun.lemma)
+    return verb in own or same_root(verb, noun)
