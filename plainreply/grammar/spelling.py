@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import log
 
-from plainreply.analysis.dictionary import fit, known, readings
+from plainreply.analysis.dictionary import analyzer, fit, known, readings
 from plainreply.analysis.packs import vocabulary
 from plainreply.feats import Feats
 from plainreply.resources import lexicon
@@ -21,14 +21,16 @@ OFTENER = 100
 ALIKE = ("оа", "еи", "ея", "ыи", "бп", "вф", "гк", "дт", "жш", "зс", "щш", "ьъ", "эе", "цс", "её",
          "ийы", "чщ")  # fmt: skip
 """Letters that sound alike somewhere."""
+SAME = {letter: "".join(row for row in ALIKE if letter in row) for letter in "".join(ALIKE)}
 GLUED = ("в", "на", "с", "по", "к", "от", "за", "для")
 FINITE = frozenset({"VERB", "INFN", "GRND"})
 
 
 @lru_cache(maxsize=20_000)
-def is_unknown(word: str) -> bool:
-    """Tell whether no dictionary has a word in small letters, nor can it be made of known parts."""
-    if not PLAIN.fullmatch(word) or (known(word) and not _is_slip(word)):
+def is_unknown(text: str) -> bool:
+    """Tell whether no dictionary has a word, in any case, nor can it be made of known parts."""
+    word = text.lower()
+    if not PLAIN.fullmatch(word) or (known(text) and not _is_slip(text)):
         return False
     if "ё" in word and known(word.replace("ё", "е")):
         return False
@@ -43,7 +45,7 @@ def is_unknown(word: str) -> bool:
 
 def _is_slip(word: str) -> bool:
     """Tell whether the dictionary has the word only as a common mistake."""
-    return all("Erro" in parse.tag for parse in readings(word))
+    return all("Erro" in parse.tag.grammemes for parse in readings(word))
 
 
 def _is_verb(word: str) -> bool:
@@ -85,11 +87,16 @@ def _count(word: str) -> int:
 def _near(word: str) -> tuple[tuple[str, float], ...]:
     """Return the known words one slip away, or two slips of the ear, each with its weight."""
     once = {**_slips(word), **_sounds(word)}
-    found = {other: weight for other, weight in once.items() if known(other)}
+    found = {other: weight for other, weight in once.items() if _is_word(other)}
     if not found and len(word) >= LONG:
-        twice = (sound for other in _sounds(word) for sound in _sounds(other))
-        found = {other: 1.0 for other in twice if other != word and known(other)}
+        twice = dict.fromkeys(sound for other in _sounds(word) for sound in _sounds(other))
+        found = {other: 1.0 for other in twice if other != word and _is_word(other)}
     return tuple(found.items())
+
+
+def _is_word(word: str) -> bool:
+    """Tell whether the dictionary has a word; a thousand are tried once and need not be kept."""
+    return bool(analyzer().word_is_known(word))
 
 
 def _slips(word: str) -> dict[str, float]:
@@ -120,9 +127,8 @@ def _sounds(word: str) -> dict[str, float]:
 def _heard(word: str) -> Iterator[str]:
     for at, letter in enumerate(word):
         left, right = word[:at], word[at + 1 :]
-        for row in ALIKE:
-            if letter in row:
-                yield from (left + other + right for other in row)
+        for other in SAME.get(letter, ()):
+            yield left + other + right
         yield left + letter + letter + right
         if right[:1] == letter or letter in "ьъ":
             yield left + right

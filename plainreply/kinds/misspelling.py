@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plainreply.analysis.dictionary import NAMES, readings
 from plainreply.analysis.layout import WORDED, spans
-from plainreply.document import Analysis, Need, Sentence, Token
+from plainreply.document import Analysis, Need, Sentence, Token, folded
 from plainreply.grammar.forms import in_capitals_of
 from plainreply.grammar.spelling import is_unknown, meant
 from plainreply.rule import Finder, Finding, Rule, offer
@@ -23,16 +23,18 @@ def build(rule: Rule) -> Finder:
     Names are spared: words with a capital inside a sentence and what may be a surname.
     """
     told = {row["wrong"]: row["right"] for row in rule.lexicon}
+    slips = frozenset(map(folded, told))
 
     def find(analysis: Analysis) -> Iterator[Finding]:
         worded = spans(analysis.document, WORDED)
         seen: set[str] = set()
         for sentence in analysis.sentences:
             for token in sentence.tokens if held(sentence.span, worded) else ():
-                word = token.text.lower()
-                if word in told:
-                    yield _finding(token, (told[word],))
-                elif len(seen) < MOST and is_unknown(word) and _is_judged(sentence, token):
+                right = token.lower in slips and told.get(token.text.lower())
+                if right:
+                    yield _finding(token, (right,))
+                elif len(seen) < MOST and is_unknown(token.text) and _is_judged(sentence, token):
+                    word = token.text.lower()
                     seen.add(word)
                     words = meant(word, token.pos, token.feats)
                     if words and (token.text.islower() or not _is_name(words[0])):
