@@ -179,15 +179,17 @@ class Sentence:
     def below(self, token: Token, *rels: str) -> Iterator[Token]:
         """Return the direct dependants of ``token``, of the relations ``rels`` if any are given."""
         children = self.children[token.index]
-        return iter([child for child in children if child.rel in rels] if rels else children)
+        some = rels and children
+        return iter([child for child in children if child.rel in rels] if some else children)
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Return ``token`` and all that hangs on it, in text order."""
-        if not self.children[token.index]:
+        children = self.children
+        if not children[token.index]:
             return (token,)
         found, queue = {token.index}, [token.index]
         for index in queue:
-            fresh = [t.index for t in self.children[index] if t.index not in found]
+            fresh = [t.index for t in children[index] if t.index not in found]
             found.update(fresh)
             queue += fresh
         return tuple([self.tokens[index] for index in sorted(found)])

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 from typing import Any, NamedTuple
 
 
@@ -60,8 +61,8 @@ def hull(spans: Iterable[Span]) -> Span:
 
 def held(span: Span, places: Sequence[Span]) -> bool:
     """Tell whether one of ``places`` (sorted, not overlapping) contains ``span``."""
-    at = bisect_right(places, span.start, key=lambda other: other.start) - 1
-    return at >= 0 and places[at].contains(span)
+    at = bisect_right(places, (span.start, maxsize)) - 1
+    return at >= 0 and span.stop <= places[at].stop
 
 
 def overlapping(span: Span, places: Sequence[Span]) -> Sequence[Span]:
