@@ -1,6 +1,6 @@
 """Rules and what they find: plain values, no file access."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -115,7 +115,7 @@ class Rule:
     source: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
-    lexicon: tuple[Row, ...] = ()
+    lexicon: Sequence[Row] = ()
     covers: tuple[str, ...] = ()
     quotes: bool = False
     genres: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from plainreply import kinds
 from plainreply.errors import BadConfiguration, BadRule
 from plainreply.profiles import Profile, Tuned, over, profiles, tuned
 from plainreply.requirements import Requirement, requirements
-from plainreply.resources import Row, read_table, read_toml, rules_dir
+from plainreply.resources import NO_FILE, Table, read_toml, rules_dir, table
 from plainreply.rule import SEVERITIES, Example, Rule
 from plainreply.setting import GENRES
 
@@ -108,9 +108,13 @@ def rule_of(path: Path, data: Mapping[str, Any], *roots: Path) -> Rule:
     )
 
 
-def _lexicon(name: str, roots: Sequence[Path]) -> tuple[Row, ...]:
+def _lexicon(name: str, roots: Sequence[Path]) -> Table:
+    """Return the lexicon in the first of the directories that has it. Raises BadRule for none."""
     paths = [root / "lexicons" / name for root in roots]
-    return read_table(next((path for path in paths if path.is_file()), paths[0]))
+    for path in paths:
+        if path.is_file():
+            return table(path)
+    raise BadRule(NO_FILE.format(paths[0]))
 
 
 def _check_keys(path: Path, data: Mapping[str, Any]) -> None:
