@@ -27,11 +27,13 @@ def main(args: Sequence[str] | None = None) -> int:
 def _run(args: Sequence[str] | None) -> int:
     import atexit
     import gc
+    import os
 
     from plainreply.cli.streams import prepare
 
     gc.set_threshold(GARBAGE)
     atexit.register(gc.freeze)  # to look for garbage once more at the end costs a fifth of a run
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # ours are small: more threads only wait
     prepare()
     from plainreply.cli import completion
     from plainreply.cli.app import app
