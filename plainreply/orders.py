@@ -6,8 +6,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from plainreply.document import Remark
 from plainreply.patterns import pattern
@@ -38,8 +38,7 @@ SEPARATORS = pattern(r"[\s,]+")
 KEYS = frozenset({"ignore", "пропустить"})
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What a comment with these ``words`` orders: ``rules`` are named by id. ``covers`` is the
     stretch that a Word comment stands on, None for a comment at a point."""
 

@@ -5,8 +5,8 @@ names in ``source`` the requirements that it serves; a row that no rule can serv
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.errors import BadRule
 from plainreply.resources import read_table
@@ -18,8 +18,7 @@ SEVERITY_OF: Mapping[str, Severity] = {"must": "error", "should": "warning", "ma
 """How grave it is to break what an order demands, recommends or allows for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One requirement: its ``order``, the ``place`` there, the ``quote``, and its ``mode``
     (must, should, may). ``includes`` are the requirements of another order that it takes over
     whole; ``reason`` is a Russian sentence that says why no program can check it."""

@@ -6,8 +6,8 @@ A comment in the draft says so: in Word «plainreply: пропустить passi
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph
 from plainreply.orders import Order, Reach, file_order, is_order, order_of
@@ -24,8 +24,7 @@ SHOWN = 60
 """How much of a comment is quoted, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """An order that silences its rules, all when it names none, in a stretch of the text."""
 
     order: Order

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
 from plainreply.analysis.segment import tokens
@@ -19,8 +20,7 @@ Slot = frozenset[str]
 """The words, in lower case with «е» for «ё», that may stand at one place of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word or several. ``rules`` are those that are silent about it, all when there are none;
     ``meaning`` says it in plain words."""
 

@@ -9,7 +9,7 @@ import os
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,8 +32,7 @@ class Known(NamedTuple):
     hash: str
 
 
-@dataclass(frozen=True)
-class Baseline:
+class Baseline(NamedTuple):
     """How often each known finding occurs; ``path`` is that of the file."""
 
     path: Path

@@ -4,8 +4,9 @@ import os
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph
 from plainreply.errors import BadConfiguration, UnreadableDocument
@@ -21,8 +22,7 @@ NO_REVISION = (
 )
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """The state of a repository at ``revision``; ``renamed`` leads from today's paths to those
     that the files had then, both from ``root``."""
 

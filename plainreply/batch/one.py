@@ -2,10 +2,11 @@
 
 import copyreg
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from plainreply.batch.packed import Damaged, pack, unpack
 from plainreply.batch.terms import Terms, key, rules_of
@@ -34,8 +35,7 @@ def _view(content: dict[str, str]) -> MappingProxyType[str, str]:
 copyreg.pickle(MappingProxyType, lambda view: (_view, (dict(view),)))
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A file to check. ``name`` is as the user gave it; ``keeps`` asks for what can be kept."""
 
     name: str
@@ -44,8 +44,7 @@ class Task:
     keeps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A text (str) or a file that a program asks about: it is checked whatever stands in it."""
 
     name: str
@@ -53,8 +52,7 @@ class Asked:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The outcome of a task, its report without the rules; ``packed`` are the key and the bytes
     to keep it by."""
 

@@ -1,10 +1,10 @@
 """What a draft is checked by: all that decides what is found in it besides its text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.choice import DEFAULT, Choice
 from plainreply.ownrules import rulebook_with
@@ -17,8 +17,7 @@ LIBRARIES = ("natasha", "slovnet", "razdel", "pymorphy3", "pymorphy3-dicts-ru")
 """What the analysis of a text comes from besides plainreply itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """``choice`` names the rules. The genre is ``told``, or else ``usual`` where the draft does
     not say it itself. ``incoming`` is the letter that it answers."""
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.cli.files import real
 from plainreply.cli.streams import stdin_bytes
@@ -25,8 +26,7 @@ UNCONFIGURED = Sources(isolated=True)
 NO_ACCESS = "Папка не открывается: проверьте, есть ли к ней доступ."
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft to check: a file, or standard input when ``path`` is None."""
 
     name: str

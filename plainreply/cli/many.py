@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.batch.items import Ready
 from plainreply.batch.many import Item, outcomes, processes
@@ -19,8 +19,7 @@ from plainreply.reporters import Failed, Outcome
 UNUSABLE = "Папка «{}» для --cache-dir не годится: проверьте путь и есть ли к ней доступ."
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(NamedTuple):
     """How to check many drafts: over how many processes (None: as fits their number), whether to
     keep results, and where (None: in the user's cache folder)."""
 

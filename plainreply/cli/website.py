@@ -1,7 +1,7 @@
 """Where the pages of ``--format html`` go: one file, or an index and a page for each letter."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plainreply.cli.drafts import Found
 from plainreply.cli.files import WRITTEN, check_target, write_atomic
@@ -15,8 +15,7 @@ OPEN = ". Откройте этот файл в браузере."
 NOT_FOLDER = "«{}» — не папка: укажите для страниц новую папку."
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where to write: the page of the one letter, or the index. ``folder`` is the folder of the
     letters' pages beside the index, ``""`` when it is the same; None for one page alone."""
 

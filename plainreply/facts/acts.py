@@ -2,8 +2,8 @@
 «ЖК РФ», «приказ от … № …». One chain of parts with its act is one reference."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.facts.acts_forms import ACTS, LINKS, NUMBERED, PART, RULES
 from plainreply.spans import Span
@@ -23,8 +23,7 @@ UNITS = {
 PART_OF = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """A reference to an act: ``sort`` (law, code, decree, standard, rules; ``part`` where no act
     is named), its ``number`` («59-ФЗ») or ``""``, and its ``parts`` as written, the smallest
     first: ``(("часть", "1"), ("статья", "5"))``."""

@@ -1,9 +1,8 @@
 """Ways to reach someone: telephone numbers, e-mail addresses, links, postal addresses."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plainreply.patterns import pattern
 from plainreply.spans import Span
@@ -44,8 +43,7 @@ _PATTERNS: dict[Way, re.Pattern[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A way to reach someone."""
 
     span: Span

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.patterns import pattern
 from plainreply.spans import Span
@@ -34,8 +34,7 @@ CENTURY = 2000
 THIRTY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day that a text names; ``year`` is ``None`` where it does not say it."""
 
     span: Span

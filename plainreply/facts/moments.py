@@ -1,8 +1,8 @@
 """Moments that are told less exactly than a date: «завтра», «в мае», «до конца июня»."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.facts.dates import MONTHS, WEEKDAY_STEMS
 from plainreply.patterns import pattern
@@ -27,8 +27,7 @@ _MOMENT = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time that a text names without the day of the month."""
 
     span: Span

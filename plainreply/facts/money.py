@@ -1,9 +1,9 @@
 """Sums of money in rubles: «9 318 (девять тысяч …) рублей 50 копеек», «5,2 тыс. руб.»."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.patterns import pattern
 from plainreply.spans import Span
@@ -20,8 +20,7 @@ SCALES = {"ты": 1_000, "мл": 1_000_000, "ми": 1_000_000}
 BILLION = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """A sum of ``rubles``; ``spelt`` is what stands in brackets behind the number, as a rule
     the same in words."""
 

@@ -1,8 +1,8 @@
 """Numbers under which a letter is registered: «№ 17-ОГ/233», «под номером 812»."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.facts.dates import MONTHS
 from plainreply.patterns import pattern
@@ -33,8 +33,7 @@ _REGISTERED = pattern(
 """A number that stands with a letter, with the date on which it came, or set off by a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that something is registered under, as it is ``written``."""
 
     span: Span

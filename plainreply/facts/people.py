@@ -1,8 +1,8 @@
 """Names of people: «Тихая Д.Б.», «Е.Ю. Сомова», «Анна Лисицына», «Мария Петровна»."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import NAMES, known, readings
 from plainreply.patterns import pattern
@@ -18,8 +18,7 @@ _SURE = 0.05
 """The least share of a reading that counts: «Надежда» is a name, «Дома» is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Someone by name. ``first`` and ``father`` are the given name and the patronymic in the
     nominative and in lower case, or their initials; ``""`` where the text does not say them."""
 

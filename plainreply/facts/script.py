@@ -8,8 +8,8 @@ instruction, and of it only what stands in quotation marks is said.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plainreply.document import Document, Paragraph
 from plainreply.patterns import pattern
@@ -25,8 +25,7 @@ class Voice(StrEnum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of a script. ``branch`` is 0 outside of branches, and counts within ``section``."""
 
     span: Span

@@ -1,8 +1,8 @@
 """Slots of a template, where the facts of one case go: «{{имя}}», «{имя}», «[дата]», «___»."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.patterns import pattern
 from plainreply.spans import Span
@@ -20,8 +20,7 @@ _NAMES = {"date": "дата", "year": "год"}
 _PREFIX = pattern(r"^[rp](?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place to be filled in; ``name`` is what it is for, in lower case, empty for a line."""
 
     span: Span

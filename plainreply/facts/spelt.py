@@ -1,8 +1,8 @@
 """Numbers that stand in figures and, in brackets, in words: «14 (четырнадцать)»."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
 from plainreply.patterns import pattern
@@ -29,8 +29,7 @@ WORTH = (
 SCALES = {"тысяча": 1_000, "миллион": 1_000_000, "миллиард": 1_000_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class Spelt:
+class Spelt(NamedTuple):
     """A ``number`` in figures, and what the words in the brackets behind it are ``worth``."""
 
     span: Span

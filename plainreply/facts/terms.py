@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.facts.spelt import worth
 from plainreply.patterns import pattern
@@ -35,8 +35,7 @@ _ALONE = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A stretch of time: ``amount`` (the longer of «3–5») of ``unit`` (minute, hour, day, week,
     month, year); ``working`` tells of working days."""
 

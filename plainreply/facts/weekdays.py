@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from plainreply.facts.dates import WEEKDAY_STEMS, Day, days
 from plainreply.patterns import pattern
@@ -23,8 +23,7 @@ REACH = 20
 """How far the day of the week may stand from the date, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDay:
+class NamedDay(NamedTuple):
     """A ``day`` that the text calls the ``weekday`` (0 is Monday); the span holds both."""
 
     span: Span

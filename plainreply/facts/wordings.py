@@ -7,7 +7,6 @@ how much it counts for (1).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainreply.analysis.body import sentences_of
@@ -52,8 +51,7 @@ class Passage(NamedTuple):
     said: str
 
 
-@dataclass(frozen=True)
-class Wordings:
+class Wordings(NamedTuple):
     """The wordings of a part by their first word, and the facts that alone tell it."""
 
     by_word: Table[Wording]

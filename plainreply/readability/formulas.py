@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -88,8 +89,7 @@ def flesch(counts: Counts) -> float:
     return 206.835 - 1.3 * counts.words_per_sentence - 60.1 * counts.syllables_per_word
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """An index: its usual name, how to compute it, and whether the result is a school grade."""
 
     title: str

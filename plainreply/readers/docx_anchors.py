@@ -71,8 +71,7 @@ class Place(NamedTuple):
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A flow of text of its own. ``kind`` is ``body``, ``footnote``, ``endnote``, ``header`` or
     ``footer``; ``part`` is the name of its part in the package, ``root`` the parsed XML that all
     its nodes live in, which the notes of a part share. ``anchor`` is the ``w:r`` of the body that

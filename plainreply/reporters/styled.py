@@ -4,12 +4,11 @@ The library that colours them is slow to load, so it is asked only where there i
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import StringIO
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A line without its end; ``pieces`` are its stretches, each with a style in the words of
     rich: ``bold red``, nothing for none."""
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainreply.readability import Gain, Homes
 from plainreply.report import Report
@@ -22,8 +22,7 @@ BLANKS = str.maketrans({" ": "·", "\u00a0": "°", "\u202f": "°"})
 """The marks that word processors show for a blank and for one that does not break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A sentence with its issues: those about all of it, then the others in text order."""
 
     span: Span

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainreply.ownrules import rulebook_with
 from plainreply.rulebook import Rulebook
@@ -29,8 +29,7 @@ NOT_TABLES = "ключ «overrides» пишут так: [[overrides]], под н
 NO_PATHS = 'нет ключа «paths», добавьте шаблоны файлов: paths = ["шаблоны/**"]'
 
 
-@dataclass(frozen=True)
-class Override:
+class Override(NamedTuple):
     """What holds only for some files."""
 
     paths: Globs

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from plainreply.errors import BadConfiguration
 from plainreply.rule import SEVERITIES
@@ -27,8 +26,7 @@ BAD_GLOB = "ключ «{}»: шаблон «{}» не понятен, пишит
 NOT_HERE = "ключ «{}» в [[overrides]] не действует, поставьте его в начало файла"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A value in a file, and the rules that are known there."""
 
     file: File

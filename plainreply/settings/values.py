@@ -16,8 +16,7 @@ ADDED = frozenset({"ignore", "vocabulary"})
 """Lists that add up; any other value takes the place of an earlier one."""
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(NamedTuple):
     """A value that someone has set: in a ``file`` under ``keys``, or on the command line."""
 
     value: Any
