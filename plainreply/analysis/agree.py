@@ -19,10 +19,11 @@ NOUN_PLACES = SUBJECTS | {"nmod", "obj", "obl", "iobj"}
 
 def agreed(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a parsed sentence with subjects, then modifiers, settled."""
-    tokens = _unmodified([_noun(t) if t.rel in NOUN_PLACES else t for t in tokens])
+    told = _unmodified([_noun(t) if t.rel in NOUN_PLACES else t for t in tokens])
     for rels, settle in STEPS:
-        tokens = [settle(t, tokens) if t.rel in rels else t for t in tokens]
-    return tuple(tokens)
+        for token in [settle(t, told) for t in told if t.rel in rels]:
+            told[token.index] = token
+    return tuple(told)
 
 
 def _noun(token: Token) -> Token:
@@ -40,10 +41,9 @@ def _noun(token: Token) -> Token:
 def _unmodified(tokens: list[Token]) -> list[Token]:
     """Give a preposition back to the noun behind it, which the parser took for an attribute of
     the next one («в разговоре с клиентом сотрудником…»)."""
-    for token in tokens:
-        above = tokens[token.head]
-        misled = token.pos == "NOUN" and token.rel == "amod" and above.index == token.index + 1
-        before = tokens[token.index - 1]
+    for token in [t for t in tokens if t.rel == "amod" and t.pos == "NOUN"]:
+        above, before = tokens[token.head], tokens[token.index - 1]
+        misled = above.index == token.index + 1
         if misled and before.rel == "case" and before.head == above.index:
             tokens[before.index] = replace(before, head=token.index)
             tokens[token.index] = replace(token, head=above.head, rel="nmod")

@@ -19,9 +19,20 @@ def names(sentence: Sentence) -> tuple[Span, ...]:
     """Return the unquoted names of a parsed sentence, in order and apart from each other."""
     found: list[Span] = []
     for token in sentence.tokens:
-        if token.pos in {"NOUN", "PROPN"} and not (found and found[-1].contains(token.span)):
+        if _may_begin(token) and not (found and found[-1].contains(token.span)):
             found += _name(sentence, token)
     return tuple(found)
+
+
+def _may_begin(token: Token) -> bool:
+    """Tell whether a name can begin at a token, whatever stands around it."""
+    noun = token.pos in {"NOUN", "PROPN"}
+    return noun and (token.lemma in _leaders() or token.text[:1].isupper())
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    return TITLED.union(acts(), bodies())
 
 
 def _name(sentence: Sentence, noun: Token) -> Iterator[Span]:

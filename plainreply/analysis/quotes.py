@@ -1,10 +1,13 @@
 """Stretches in quotation marks: titles of acts, names of bodies, the applicant's own words."""
 
+import re
+
 from plainreply.document import Document, Paragraph
 from plainreply.spans import Span
 
 PAIRS = {"«": "»", "„": "“", "“": "”"}
 STRAIGHT = '"'
+MARK = re.compile('[«»„“”"]')
 
 
 def quoted(document: Document) -> tuple[Span, ...]:
@@ -27,8 +30,8 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Span]:
     found: list[Span] = []
     expected: list[str] = []
     start = closed = paragraph.span.start
-    for at in range(*paragraph.span):
-        mark = text[at]
+    for match in MARK.finditer(text, *paragraph.span):
+        at, mark = match.start(), match.group()
         if expected and mark == expected[-1]:
             expected.pop()
             closed = at + 1
