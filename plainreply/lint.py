@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plainreply import kinds
 from plainreply.analysis import analyse
+from plainreply.analysis import resolve as analysed
 from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.errors import BadRule
 from plainreply.grammar.verify import rewritten, verdicts
@@ -126,7 +127,7 @@ def _passes(analysis: Analysis, sentence: Sentence, fix: Fix, most: int) -> bool
     words = analysis.own_words(sentence)
     if words > most or words + fresh <= most:
         return False
-    parts = rewritten(analysis.document.text, sentence, fix.edits)
+    parts = analysed(rewritten(analysis.document.text, sentence, fix.edits), Need.TOKENS)
     return len(parts) == 1 and words + parts[0].words - sentence.words > most
 
 

@@ -1,6 +1,6 @@
 """From a document to sentences with tokens, analysed only as deep as a run needs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from plainreply.analysis.pause import no_garbage_search
 from plainreply.analysis.quotes import quoted
 from plainreply.analysis.segment import pieces, sentences, tokens
 from plainreply.document import Analysis, Document, Need, Sentence, Token
+from plainreply.memo import Memory
 from plainreply.spans import Span
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["analyse", "resolve"]
 
-Pieces = Sequence[tuple[Span, str]]
-"""The words and marks of a sentence, each with its place."""
+Place = tuple[str, Span]
+"""A text and where a sentence of it stands."""
+KEPT = 4096
+"""How many sentences are remembered, a few KB each."""
+_known = Memory[tuple[Need, str], Sentence](KEPT)
 
 
 @no_garbage_search()
@@ -28,46 +32,54 @@ def analyse(document: Document, need: Need = Need.SYNTAX) -> Analysis:
 
     Models are loaded at the first document that needs them; time is linear in the text.
     """
-    if need < Need.TOKENS:
-        return Analysis(document, (), quoted(document), need)
-    text, spans = document.text, sentences(document)
-    if need < Need.MORPHOLOGY:
-        units = [Sentence(span, tokens(text, span)) for span in spans]
-    else:
-        units = _read(spans, [pieces(text, span) for span in spans], need)
+    spans = sentences(document) if need > Need.TEXT else ()
+    units = resolve([(document.text, span) for span in spans], need)
     return Analysis(document, tuple(units), quoted(document), need)
 
 
 @no_garbage_search()
-def resolve(units: Sequence[Sentence], need: Need = Need.SYNTAX) -> list[Sentence]:
-    """Return tokenised sentences with readings and heads filled in as far as ``need`` asks."""
+def resolve(places: Sequence[Place], need: Need = Need.SYNTAX) -> list[Sentence]:
+    """Return the sentences that stand at these places, tagged and parsed as far as ``need`` asks.
+
+    Each is analysed once and remembered: replies are made of the same formulas, and a text that
+    is rewritten is analysed anew after each change, most of its sentences as they were.
+    """
     if need < Need.MORPHOLOGY:
-        return list(units)
-    cut = [[(token.span, token.text) for token in unit.tokens] for unit in units]
-    return _read([unit.span for unit in units], cut, need)
+        return [Sentence(span, tokens(text, span)) for text, span in places]
+    said = [(need, span.of(text)) for text, span in places]
+    told = {key: known for key in said if (known := _known.get(key))}
+    fresh = {key: place for key, place in zip(said, places, strict=True) if key not in told}
+    for key, sentence in zip(fresh, _read(list(fresh.values()), need), strict=True):
+        told[key] = sentence
+        _known.keep(key, sentence)
+    return [_at(told[key], span) for key, (_, span) in zip(said, places, strict=True)]
 
 
-def _read(spans: Sequence[Span], cut: Sequence[Pieces], need: Need) -> list[Sentence]:
+def _at(known: Sentence, span: Span) -> Sentence:
+    """Return a sentence as one of its own that stands at ``span``."""
+    by = span.start - known.span.start
+    if not by:
+        return Sentence(span, known.tokens, known.names)
+    moved = (
+        Token(t.index, t.span.shift(by), t.text, t.lemma, t.pos, t.feats, t.head, t.rel)
+        for t in known.tokens
+    )
+    return Sentence(span, tuple(moved), tuple(name.shift(by) for name in known.names))
+
+
+def _read(places: Sequence[Place], need: Need) -> Iterable[Sentence]:
     from plainreply.analysis.neural import tags, trees
 
+    cut = [pieces(*place) for place in places]
     words = [[text for _, text in pieces] for pieces in cut]
     arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
-    told = zip(spans, cut, tags(words), arcs, strict=True)
-    return [_told(span, pieces, marked, tree, need) for span, pieces, marked, tree in told]
-
-
-def _told(
-    span: Span, cut: Pieces, marked: Sequence["Tag"], tree: Sequence[tuple[int, str]], need: Need
-) -> Sentence:
-    told = enumerate(zip(cut, marked, tree, strict=True))
-    tokens = tuple(
-        Token(at, place, text, *_reading(text, tag, not at), *arc)
-        for at, ((place, text), tag, arc) in told
-    )
-    if need < Need.SYNTAX:
-        return Sentence(span, tokens)
-    parsed = Sentence(span, agreed(tokens))
-    return Sentence(span, parsed.tokens, names(parsed))
+    for (_, span), *told in zip(places, cut, tags(words), arcs, strict=True):
+        tokens = tuple(
+            Token(at, place, text, *_reading(text, tag, not at), *arc)
+            for at, ((place, text), tag, arc) in enumerate(zip(*told, strict=True))
+        )
+        parsed = Sentence(span, agreed(tokens) if need >= Need.SYNTAX else tokens)
+        yield Sentence(span, parsed.tokens, names(parsed)) if need >= Need.SYNTAX else parsed
 
 
 @lru_cache(maxsize=100_000)

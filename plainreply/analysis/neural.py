@@ -12,12 +12,12 @@ from threadpoolctl import ThreadpoolController
 
 from plainreply.analysis.encoder import EMPTY
 from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bilinear, rectified
-from plainreply.analysis.memory import Words, remembered
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
 from plainreply.feats import Feats
 from plainreply.memo import Once
 
+Words = Sequence[str]
 Arc = tuple[int, str]
 LONGEST = 160
 """The most words that are parsed, or tagged, at a stretch."""
@@ -36,7 +36,6 @@ class Tag:
     feats: Feats
 
 
-@remembered
 def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
     """Return for every word of every sentence its part of speech and UD features."""
     windows = [(i, *window) for i, words in enumerate(sentences) for window in _windows(words)]
@@ -51,7 +50,6 @@ def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
     return result
 
 
-@remembered
 def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
     """Return for every word its head (index in the sentence, -1 at the root) and relation.
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from plainreply.analysis import resolve
-from plainreply.analysis.segment import sentences, tokens
+from plainreply.analysis.segment import sentences
 from plainreply.document import Document, Paragraph, Sentence
 from plainreply.grammar.agreement import sound
 from plainreply.memo import Memory
@@ -38,11 +38,12 @@ def _case(text: str, sentence: Sentence, edits: Edits) -> Case:
     return sentence.span.of(text), tuple(_moved(edits, -sentence.span.start))
 
 
-def rewritten(text: str, sentence: Sentence, edits: Edits) -> list[Sentence]:
-    """Return the sentences, cut into tokens, that the edits make of one sentence of ``text``."""
+def rewritten(text: str, sentence: Sentence, edits: Edits) -> list[tuple[str, Span]]:
+    """Return where the sentences stand that the edits make of one sentence of ``text``, each with
+    the text that they make."""
     fresh = apply(sentence.span.of(text), _moved(edits, -sentence.span.start))
     document = Document(fresh, (Paragraph(Span(0, len(fresh))),))
-    return [Sentence(span, tokens(fresh, span)) for span in sentences(document)]
+    return [(fresh, span) for span in sentences(document)]
 
 
 def _moved(edits: Edits, by: int) -> Iterator[Edit]:

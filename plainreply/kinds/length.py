@@ -64,7 +64,7 @@ def _shallow(analysis: Analysis, limits: Limits) -> Iterator[Finding]:
     """Yield the findings where no other rule asks for the tree: only long sentences are parsed,
     and what comes of them is verified here."""
     found = [s for s in analysis.sentences if _is_long(analysis, s, limits)]
-    parsed = resolve(found) if found else found
+    parsed = resolve([(analysis.document.text, sentence.span) for sentence in found])
     cuts = [_cut(analysis, sentence, limits) for sentence in parsed]
     good = verdicts(analysis.document.text, list(zip(parsed, cuts, strict=True)))
     for sentence, edits, kept in zip(found, cuts, good, strict=True):

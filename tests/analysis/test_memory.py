@@ -1,41 +1,75 @@
-"""What was said of a sentence is said again without asking."""
+"""A sentence is analysed once, and told again where it stands."""
 
 from collections.abc import Sequence
 
 import pytest
 
-from plainreply.analysis import memory
-from plainreply.analysis.memory import remembered
+from plainreply import analysis
+from plainreply.analysis import analyse, neural, resolve
+from plainreply.document import Need, Sentence
+from plainreply.memo import Memory
+from plainreply.readers import read_text
+from plainreply.spans import Span
 
-Words = Sequence[str]
+FIRST = "Отдел назначения пособий рассмотрел ваше заявление."
+SECOND = "Ответ придёт почтой."
 
 
-def asked(most: int, monkeypatch: pytest.MonkeyPatch, *calls: list[str]) -> list[list[str]]:
-    """Return what is asked of one that can only count words, call by call."""
-    heard: list[list[str]] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Remember no sentence yet, and return the list of those that the parser will be asked."""
+    heard: list[str] = []
+    trees = neural.trees
 
-    def count(sentences: Sequence[Words]) -> list[int]:
-        heard.append([" ".join(words) for words in sentences])
-        return [len(words) for words in sentences]
+    def listening(sentences: Sequence[neural.Words]) -> list[list[neural.Arc]]:
+        heard.extend(" ".join(words) for words in sentences)
+        return trees(sentences)
 
-    monkeypatch.setattr(memory, "KEPT", most)
-    tell = remembered(count)
-    for sentences in calls:
-        assert tell([s.split() for s in sentences]) == [len(s.split()) for s in sentences]
+    monkeypatch.setattr(neural, "trees", listening)
+    monkeypatch.setattr(analysis, "_known", Memory[tuple[Need, str], Sentence](2))
     return heard
 
 
-def test_a_sentence_is_asked_about_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = asked(9, monkeypatch, ["а б", "в", "а б"], ["в", "г"], [])
-    assert told == [["а б", "в"], ["г"], []]
+def sentences(text: str) -> tuple[Sentence, ...]:
+    return analyse(read_text(text)).sentences
 
 
-def test_the_oldest_sentences_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert asked(2, monkeypatch, ["а", "б"], ["в"], ["б", "в", "а"])[-1] == ["а"]
+def test_a_sentence_is_asked_about_once(asked: list[str]) -> None:
+    sentences(f"{SECOND} {FIRST} {SECOND}")
+    sentences(FIRST)
+    assert sorted(asked) == sorted(s.replace(".", " .") for s in (FIRST, SECOND))
 
 
-@pytest.mark.parametrize("most", [0, 1])
-def test_more_sentences_than_are_kept_are_told_all_the_same(
-    most: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert len(asked(most, monkeypatch, ["а", "б", "в"], ["а", "б", "в"])[1]) == 3 - most
+def test_the_oldest_sentences_are_forgotten(asked: list[str]) -> None:
+    for text in (FIRST, SECOND, "Ждите ответа.", SECOND, FIRST):
+        sentences(text)
+    assert [heard.split()[0] for heard in asked] == ["Отдел", "Ответ", "Ждите", "Отдел"]
+
+
+def test_what_is_told_again_stands_in_its_place(asked: list[str]) -> None:
+    first, *again = sentences(f"{FIRST} {FIRST}\n\n{FIRST}")
+    assert len(again) == 2
+    for other in again:
+        by = other.span.start - first.span.start
+        assert by > 0
+        assert other.span == first.span.shift(by)
+        assert [t.span for t in other.tokens] == [t.span.shift(by) for t in first.tokens]
+        assert [(t.text, t.feats, t.head) for t in other.tokens] == [
+            (t.text, t.feats, t.head) for t in first.tokens
+        ]
+        assert other.names == tuple(name.shift(by) for name in first.names) != ()
+
+
+def test_what_was_found_in_a_sentence_is_not_told_of_another(asked: list[str]) -> None:
+    (sentence,) = sentences(FIRST)
+    sentence.memo["found"] = 1
+    (again,) = sentences(FIRST)
+    assert again == sentence
+    assert not again.memo
+
+
+def test_a_sentence_is_analysed_again_when_more_is_asked(asked: list[str]) -> None:
+    place = (SECOND, Span(0, len(SECOND)))
+    (tagged,), (parsed,) = (resolve([place], need) for need in (Need.MORPHOLOGY, Need.SYNTAX))
+    assert all(t.pos and not t.rel for t in tagged.tokens)
+    assert all(t.rel for t in parsed.tokens)
