@@ -95,7 +95,7 @@ def test_page_shows_time_offices_and_rules_without_the_network(audit: Any, tmp_p
     audit("a.csv", *COLUMNS)
     page = Path("out.parquet/summary.html").read_text(encoding="utf-8")
     assert page.count('<circle class="dot"') == 12 and "<title>янв 2024: писем 2</title>" in page
-    assert "МФЦ" in page and "Страдательный залог" in page and "50 %</b>" in page
+    assert "МФЦ" in page and "Страдательный залог" in page and "50\u00a0%</b>" in page
     assert "http" not in page.replace("http-equiv", "")
 
 
