@@ -13,6 +13,8 @@ from plainreply.reporters import FORMATS, STDIN, Checked, Failed, Outcome
 from plainreply.settings import Key, Settings, Sources, given
 
 if TYPE_CHECKING:
+    from plainreply.adoption.baseline import Baseline
+    from plainreply.adoption.changes import Changes
     from plainreply.batch.terms import Terms
 
 BOTH = "Выберите одно: --config или --isolated."
@@ -89,22 +91,30 @@ def hiding(chosen: Sources, revision: str | None = None) -> Callable[[Outcome], 
 
     It raises BadConfiguration where there is no such file, repository or revision.
     """
-    from plainreply.adoption.baseline import load
-    from plainreply.adoption.changes import changes_since
-
-    known = cache(load)
-    changes = cache(lambda folder: changes_since(revision or "", folder))
+    known, changes = cache(_known), cache(_changes)
 
     def hide(outcome: Outcome) -> Outcome:
         if isinstance(outcome, Failed):
             return outcome
         report, path = outcome.report, outcome.report.document.source.path
         if revision is not None and path:
-            report = changes(path.parent).only_new(report)
+            report = changes(revision, path.parent).only_new(report)
         listed = chosen.settings(path).baseline
         return replace(outcome, report=known(listed).without_known(report) if listed else report)
 
     return hide
+
+
+def _known(path: Path) -> "Baseline":
+    from plainreply.adoption.baseline import load
+
+    return load(path)
+
+
+def _changes(revision: str, folder: Path) -> "Changes":
+    from plainreply.adoption.changes import changes_since
+
+    return changes_since(revision, folder)
 
 
 def _is_told(settings: Settings) -> bool:

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Generator, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plainreply.batch.items import Ready
 from plainreply.batch.many import Item, outcomes, processes
 from plainreply.batch.one import Task, outcome_of, report_on
-from plainreply.batch.store import Store
 from plainreply.batch.terms import Terms
 from plainreply.cli.drafts import Draft
 from plainreply.cli.progress import shown
 from plainreply.errors import BadConfiguration
 from plainreply.keeping import folder
 from plainreply.reporters import Failed, Outcome
+
+if TYPE_CHECKING:
+    from plainreply.batch.store import Store
 
 UNUSABLE = "Папка «{}» для --cache-dir не годится: проверьте путь и есть ли к ней доступ."
 
@@ -62,10 +64,12 @@ def _task(item: Draft | Failed, terms_of: Callable[[Path | None], Terms], keeps:
     return Task(item.name, item.path, terms, keeps)
 
 
-def _store(how: Many) -> Store | None:
+def _store(how: Many) -> "Store | None":
     """Return where results are kept, None for nowhere."""
     if not how.keeps:
         return None
+    from plainreply.batch.store import Store
+
     if how.folder is None:
         usual = folder()
         return Store(usual) if usual else None

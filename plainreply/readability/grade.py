@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp
-from statistics import median
 from types import MappingProxyType
 
 from plainreply.readability.formulas import FORMULAS, Counts
@@ -97,6 +96,8 @@ class Readability(Counts):
             return None
         judged = self.judged
         if judged.marks is None:
+            from statistics import median  # slow to load, and seldom needed
+
             return _bent(median(judged.indices[n] for n, f in FORMULAS.items() if f.is_grade))
         return _bent(model().grade(judged, judged.marks))
 

@@ -1,7 +1,6 @@
 """Configuration files: which names they have, how they are found and read."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -58,6 +57,8 @@ def nearest(folder: Path) -> Path | None:
 
 def load(path: Path) -> File:
     """Read a configuration file. Raises BadConfiguration with file and line."""
+    import tomllib
+
     text = _text(path)
     try:
         table = tomllib.loads(text)
@@ -94,6 +95,8 @@ def _text(path: Path) -> str:
 
 def _has_section(path: Path) -> bool:
     """Tell whether a project's file speaks of us; one that is no TOML is not ours to fault."""
+    import tomllib
+
     try:
         text = path.read_text(encoding="utf-8-sig")
         return "plainreply" in text and SECTION[1] in tomllib.loads(text).get(SECTION[0], {})
@@ -101,7 +104,7 @@ def _has_section(path: Path) -> bool:
         return False
 
 
-def _line(error: tomllib.TOMLDecodeError, text: str) -> int:
+def _line(error: ValueError, text: str) -> int:
     """Return the line that an error names, the last one where it is about the end."""
     found = re.search(r"at line (\d+)", str(error))
     return int(found[1]) if found else len(text.splitlines()) or 1

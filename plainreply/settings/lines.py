@@ -1,6 +1,5 @@
 """Where a key stands in a TOML text: the first line without which the text does not have it."""
 
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +13,7 @@ def line_of(text: str, keys: Keys) -> int:
     A place in an array is the line of the element where that is text, else that of the key.
     """
     while keys and isinstance(keys[-1], int):
-        element = _at(tomllib.loads(text), keys)
+        element = _at(_loaded([text]), keys)
         if isinstance(element, str):
             return _quoted(text, element, line_of(text, keys[:-1]))
         if isinstance(element, Mapping):
@@ -50,6 +49,8 @@ def _opens(lines: list[str], number: int, keys: Keys) -> bool:
 
 
 def _loaded(lines: list[str]) -> dict[str, Any] | None:
+    import tomllib  # slow to load, and most runs have no settings
+
     try:
         return tomllib.loads("".join(lines))
     except tomllib.TOMLDecodeError:
