@@ -1,7 +1,7 @@
 """Whose deed it is: «выдача справок не входит в компетенцию комитета» -> «справки комитет не
 вправе выдавать», «уборка двора возложена на дворника» -> «двор убирает дворник»."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of, finite
@@ -24,8 +24,7 @@ POWERS = frozenset({"компетенция", "полномочие", "веде�
 ONLY = "исключительный"
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """The predicate that assigns a deed, the noun for the office («компетенция»), who has it."""
 
     verb: Token

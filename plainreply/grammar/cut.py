@@ -1,15 +1,14 @@
 """A place where a sentence can be cut in two, and how the text changes there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainreply.document import Sentence
 from plainreply.grammar.forms import capital
 from plainreply.spans import Edit, Span, hull
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A new sentence begins with the token at ``at``; ``edits`` put the full stop and whatever
     the halves need. ``drops`` tells that what stood before falls away."""
 

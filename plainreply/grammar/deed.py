@@ -1,7 +1,8 @@
 """What is really done in a split predicate: the verb, the row it stands in, the hollow words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.derivation import families
@@ -27,8 +28,7 @@ AGAIN = frozenset(
 Member = tuple[Token, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """The verb of a split predicate. ``split`` has the noun that names the deed («поиск» in
     «ведётся работа по поиску»), ``others`` the nouns coordinated with it and their verbs,
     ``hollow`` the words that go with the light verb."""

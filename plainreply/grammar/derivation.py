@@ -1,16 +1,15 @@
 """Verbs behind action nouns («рассмотрение» -> «рассмотреть») and what they govern."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from plainreply.resources import Row, lexicon
 
 Government = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """An action noun with its imperfective and perfective verb (either may be empty).
 
     ``government`` maps the noun's complements to the verb's: ``gen`` -> ``acc``,
@@ -28,8 +27,9 @@ class Family:
         return self.pf if perfective else self.ipf
 
 
+@lru_cache(maxsize=1_000)
 def parse_government(cell: str) -> Government:
-    """Read «gen>acc;за+ins>acc»."""
+    """Read «gen>acc;за+ins>acc»; most nouns share a few such cells."""
     pairs = (item.split(">") for item in cell.split(";") if ">" in item)
     return {source.strip(): target.strip() for source, target in pairs}
 

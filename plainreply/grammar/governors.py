@@ -1,9 +1,8 @@
 """Words that an infinitive goes with as well as a verbal noun: «право», «просить», «начать»."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import is_actor
@@ -33,8 +32,7 @@ HANDLING = frozenset(
 PAPERS = frozenset("решение требование предложение согласие разрешение поручение отказ".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """How a word governs an action noun and which infinitive it takes instead.
 
     ``denied`` is the aspect under negation; ``own``: whoever the word is said of does the deed;

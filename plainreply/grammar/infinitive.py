@@ -2,10 +2,9 @@
 обработки сведений» -> «собрать и обработать сведения»)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import is_actor
@@ -42,8 +41,7 @@ EMPTY = frozenset({"осуществление", "производство", "о
 NO_OBJECT: Government = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """An action: the noun that carries it, the emptier nouns above it («осуществление»), its
     verbs and their government."""
 

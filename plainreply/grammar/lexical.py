@@ -1,8 +1,8 @@
 """Words and formulas of officialese, found by lemma."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
@@ -12,8 +12,7 @@ from plainreply.grammar.table import Table, entries
 from plainreply.resources import Row, lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A word or formula: its lemmas, what replaces it and how (see ``officialese.tsv``)."""
 
     lemmas: tuple[str, ...]
@@ -24,8 +23,7 @@ class Formula:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A formula in a sentence."""
 
     formula: Formula

@@ -2,9 +2,8 @@
 можно», «необходима замена труб» -> «нужно заменить трубы»."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of, finite, in_capitals_of, inflect
@@ -40,8 +39,7 @@ GROUNDS = frozenset(
 """On or by what the reader has it done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Modal:
+class Modal(NamedTuple):
     """A modal word and the infinitive beside it, plain and negated; an empty ``plain`` keeps the
     word, an empty ``denied`` refuses."""
 

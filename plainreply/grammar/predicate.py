@@ -1,6 +1,7 @@
 """The predicate around a verb form: its modal, auxiliary, negation, tense; and its active form."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.actors import act_verbs
@@ -86,8 +87,7 @@ def _tense(verb: Token, auxiliary: Token | None) -> str:
     return "Fut" if tense == "Pres" and verb.lemma in SOON else tense
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who does it, as the verb must agree: UD person, number and gender."""
 
     person: str = "3"

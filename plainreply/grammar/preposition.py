@@ -1,7 +1,7 @@
 """Compound prepositions («в соответствии с»): finding them and the noun they govern."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
@@ -15,8 +15,7 @@ from plainreply.resources import Row
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
-@dataclass(frozen=True, slots=True)
-class Compound:
+class Compound(NamedTuple):
     """A compound preposition: its words and what replaces them (see ``prepositions.tsv``)."""
 
     words: tuple[str, ...]
@@ -29,8 +28,7 @@ class Compound:
     heads: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A compound preposition in a sentence: its tokens and the noun it governs, if found.
 
     Before a clause there is no noun, and the conjunction is one of the tokens («в случае если»).

@@ -1,14 +1,13 @@
 """What a rewrite of a sentence is: the words in their new form, and whether it means the same."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainreply.document import Sentence
 from plainreply.grammar.phrase import Forms
 from plainreply.grammar.redraft import Redraft
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(NamedTuple):
     """A redrafted sentence and whether its meaning is surely the same."""
 
     redraft: Redraft
