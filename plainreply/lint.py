@@ -11,7 +11,8 @@ from plainreply.analysis import resolve as analysed
 from plainreply.document import Analysis, Document, Need, Sentence
 from plainreply.errors import BadRule
 from plainreply.grammar.verify import rewritten, verdicts
-from plainreply.rule import SEVERITIES, Finder, Finding, Fix, Issue, Rule, Severity
+from plainreply.kinds import Prepared
+from plainreply.rule import SEVERITIES, Finding, Fix, Issue, Rule, Severity
 from plainreply.spans import Span, apart, held
 from plainreply.stretches import stretches
 
@@ -26,9 +27,8 @@ class Linter:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self.need = max(map(kinds.needs, self.rules), default=Need.TEXT)
-        self._finders: tuple[Finder, ...] = tuple(map(kinds.build, self.rules))
-        self._worded = tuple(kinds.needs(rule) >= Need.SYNTAX for rule in self.rules)
+        self.need = kinds.deepest(self.rules)
+        self._prepared = tuple(map(Prepared, self.rules))
         self._limits = tuple(limit for rule in self.rules for limit in kinds.limits(rule))
 
     def __call__(self, document: Document) -> tuple[Issue, ...]:
@@ -39,24 +39,24 @@ class Linter:
         """Return the issues of a document that is analysed already (at least to ``self.need``)."""
         found: list[Issue] = []
         genre = analysis.setting.genre
-        for rule, finder, worded in zip(self.rules, self._finders, self._worded, strict=True):
-            if rule.serves(genre):
-                found += _issues(analysis, rule, finder, worded)
+        for prepared in self._prepared:
+            if prepared.rule.serves(genre):
+                found += _issues(analysis, prepared)
         issues = verified(analysis, resolve(found, self.rules))
         issues = within(analysis, issues, self._limits)
         return shared(issues, {rule.id: rule.group for rule in self.rules})
 
 
-def _issues(analysis: Analysis, rule: Rule, finder: Finder, worded: bool) -> Iterator[Issue]:
-    """Yield what one rule finds, leaving out quotations and, where it judges how a thing is
-    ``worded``, names.
+def _issues(analysis: Analysis, prepared: Prepared) -> Iterator[Issue]:
+    """Yield what one rule finds, leaving out quotations and, where wording is judged, names.
 
     A rewrite that would change quoted words is taken away.
     """
-    spared = analysis.spared if worded else analysis.quoted
+    rule = prepared.rule
+    spared = analysis.spared if prepared.judges_wording else analysis.quoted
     quoted = () if rule.quotes else analysis.quoted
     known = _known(analysis, rule) if analysis.known else ()
-    for finding in finder(analysis):
+    for finding in prepared.finder(analysis):
         if finding.glossed or not (_is_spared(finding, rule, spared) or held(finding.span, known)):
             fixes = tuple(fix for fix in finding.fixes if not _changes(fix, quoted))
             yield _issue(analysis.document.text, rule, replace(finding, fixes=fixes))

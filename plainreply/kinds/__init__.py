@@ -4,6 +4,8 @@ A kind reads no file, calls no other kind and changes no token. A module is impo
 a rule of its kind runs.
 """
 
+from collections.abc import Iterable
+from functools import cached_property
 from importlib import import_module
 
 from plainreply.document import Need
@@ -92,6 +94,35 @@ def build(rule: Rule) -> Finder:
     """Return the finder of ``rule``, its lexicon and options already taken in."""
     finder: Finder = import_module(f"plainreply.kinds.{rule.kind}").build(rule)
     return finder
+
+
+def deepest(rules: Iterable[Rule]) -> Need:
+    """Return how deep a document must be analysed for all of ``rules``: the kinds are loaded in
+    turn until one needs the most that there is."""
+    found = Need.TEXT
+    for rule in rules:
+        found = max(found, needs(rule))
+        if found == max(Need):
+            break
+    return found
+
+
+class Prepared:
+    """A rule whose kind is loaded, and its finder built, when it first runs: two rules of five
+    are for letters of other genres."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The finder of the rule."""
+        return build(self.rule)
+
+    @cached_property
+    def judges_wording(self) -> bool:
+        """Tell whether the rule judges how a thing is worded."""
+        return needs(self.rule) >= Need.SYNTAX
 
 
 def limits(rule: Rule) -> tuple[tuple[int, Severity], ...]:
