@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.antecedent import antecedent, is_which
@@ -11,6 +10,7 @@ from plainreply.grammar.bodies import bodies
 from plainreply.grammar.clause import same_clause, starts_clause
 from plainreply.grammar.derivation import families
 from plainreply.grammar.phrase import DATES
+from plainreply.grammar.stock import instrumentals
 from plainreply.resources import Row, lexicon
 
 AGENTS = ("obl:agent", "obl", "iobj", "nmod", "nsubj", "nsubj:pass", "obj")
@@ -59,21 +59,22 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
 
 def _leader(sentence: Sentence, verb: Token) -> Token | None:
     """Return the first of «инспектором совместно с лесничим», wherever the parser hangs it."""
-    for before, token in pairwise(sentence.tokens[: verb.index]):
-        if token.lemma == "совместно" and _is_agent(sentence, verb, before):
-            return before
+    for noun in instrumentals(sentence):
+        behind = sentence.tokens[noun.index + 1 : verb.index][:1]
+        if any(token.lemma == "совместно" for token in behind) and _is_agent(sentence, verb, noun):
+            return noun
     return None
 
 
 def _agent_behind(sentence: Sentence, verb: Token) -> Token | None:
     """Return an actor in the instrumental further on in the clause, hung on a word before the
     verb or on a noun that tells of no action («вручено в полном объёме почтальоном»)."""
-    for token in sentence.tokens[verb.index + 1 :]:
+    for token in instrumentals(sentence):
         head = sentence.tokens[token.head] if token.head >= 0 else verb
         thing = head.pos in {"NOUN", "PROPN"} and head.lemma not in families()
         torn = head.index < verb.index or (thing and head.index < token.index)
-        hung = torn and head is not verb and token.rel in {"nmod", "obl"}
-        if hung and is_actor(token) and _is_agent(sentence, verb, token):
+        hung = token.index > verb.index and token.rel in {"nmod", "obl"} and head is not verb
+        if hung and torn and is_actor(token) and _is_agent(sentence, verb, token):
             return token
     return None
 
@@ -95,8 +96,9 @@ def _short_name(sentence: Sentence, verb: Token, heads: Sequence[Token]) -> Toke
 def is_short_name(sentence: Sentence, noun: Token) -> bool:
     """Tell whether the noun is a body's short name without a preposition of its own («с 1 мая
     АО «Маяк»»)."""
-    bare = not any(sentence.below(noun, "case")) or _follows_date(sentence, noun)
-    return noun.text in bodies() and bare
+    if noun.text not in bodies():
+        return False
+    return not any(sentence.below(noun, "case")) or _follows_date(sentence, noun)
 
 
 def _follows_date(sentence: Sentence, noun: Token) -> bool:
@@ -118,8 +120,9 @@ def _agent_beside(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     The parser often hangs it on a noun nearby («при разговоре с клиентом сотрудником должна…»).
     """
     first, last = min(verb.index, head.index), verb.index
-    for token in sentence.tokens[max(first - 6, 0) : last + 3]:
-        if token.rel in {"nmod", "obl", "amod"} and _is_agent(sentence, verb, token):
+    for token in instrumentals(sentence):
+        near = first - 6 <= token.index < last + 3
+        if near and token.rel in {"nmod", "obl", "amod"} and _is_agent(sentence, verb, token):
             phrase = sentence.subtree(token)
             if phrase[-1].index == first - 1 or phrase[0].index == last + 1:
                 return token
@@ -129,9 +132,9 @@ def _agent_beside(sentence: Sentence, verb: Token, head: Token) -> Token | None:
 def _agent_in_front(sentence: Sentence, verb: Token, head: Token) -> Token | None:
     """Return an actor in the instrumental that opens the clause of the verb, wherever the parser
     hangs it («учитывая жалобы, департаментом в адрес фонда направлено…»)."""
-    for token in sentence.tokens[: min(verb.index, head.index)]:
+    for token in instrumentals(sentence):
         torn = token.head > verb.index or token.rel in {"conj", "parataxis", "root", "xcomp"}
-        if torn and _is_agent(sentence, verb, token):
+        if torn and token.index < min(verb.index, head.index) and _is_agent(sentence, verb, token):
             words = [t for t in sentence.below(token, "amod", "det") if t.index < token.index]
             if starts_clause(sentence, min((token, *words), key=lambda t: t.index)):
                 return token

@@ -71,14 +71,16 @@ def as_clause(
     sentence: Sentence, text: str, words: tuple[Token, ...], noun: Token
 ) -> Redraft | None:
     """Return the sentence with a clause for the preposition ``words`` and ``noun``."""
+    key = " ".join(short(word.lower) for word in words)
+    if key not in WAYS:
+        return None
     sentence = with_object(sentence, noun)
     noun, words = sentence.tokens[noun.index], sentence.tokens[words[0].index : words[-1].index + 1]
-    key = " ".join(short(word.lower) for word in words)
     for special in SPECIAL.get(key, ()):
         redraft = Redraft(sentence, text)
         if special(redraft, words, noun):
             return redraft
-    found = circumstance(sentence, words, noun) if key in WAYS else None
+    found = circumstance(sentence, words, noun)
     if found is None:
         return None
     tried = [] if key == "до" else list(in_the_active(sentence, text, found))

@@ -1,5 +1,7 @@
 """«Который» in another case: its form asks for the noun that it stands for."""
 
+from functools import lru_cache
+
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.bodies import gender_of
@@ -35,6 +37,7 @@ def which(sentence: Sentence, pronoun: Token, case: str) -> str | None:
     return form_of_which(case, ("sing", gender, animacy) if gender == "masc" else ("sing", gender))
 
 
+@lru_cache(maxsize=64)
 def form_of_which(case: str, grammemes: tuple[str, ...]) -> str | None:
     """Return «который» of this case, number and gender; animacy counts in the accusative only."""
     animate = case == "acc"

@@ -13,12 +13,9 @@ def same_clause(sentence: Sentence, noun: Token, verb: Token) -> bool:
     ``noun`` itself (a relative clause) do not count.
     """
     first, last = sorted((noun.index, verb.index))
-    own = {token.index for token in sentence.subtree(noun)} - {verb.index}
-    return not any(
-        is_break(token)
-        for token in sentence.tokens[first + 1 : last]
-        if token.index not in own and token.index != verb.head
-    )
+    between = sentence.tokens[first + 1 : last]
+    breaks = [t.index for t in between if is_break(t) and t.index != verb.head]
+    return not breaks or {token.index for token in sentence.subtree(noun)}.issuperset(breaks)
 
 
 def is_break(token: Token) -> bool:

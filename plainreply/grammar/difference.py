@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from plainreply.spans import Edit, Span
 
@@ -16,10 +17,8 @@ def difference(old: str, new: str, offset: int) -> tuple[Edit, ...]:
     either side of it, and so on.
     """
     a, b = PIECE.findall(old), PIECE.findall(new)
-    starts = [offset]
-    for piece in a:
-        starts.append(starts[-1] + len(piece))
-    codes = {piece: chr(code) for code, piece in enumerate(dict.fromkeys((*a, *b)))}
+    starts = list(accumulate(map(len, a), initial=offset))
+    codes = {piece: chr(code) for code, piece in enumerate({*a, *b})}
     changes = _changes("".join(map(codes.__getitem__, a)), "".join(map(codes.__getitem__, b)))
     return tuple(
         Edit(Span(starts[i1], starts[i2]), "".join(b[j1:j2])) for i1, i2, j1, j2 in changes

@@ -47,6 +47,13 @@ def inflect(token: Token, *grammemes: str) -> str | None:
     return None if form is None else in_capitals_of(token.text, form)
 
 
+@lru_cache(maxsize=10_000)
+def form_of(word: str, grammemes: frozenset[str]) -> str | None:
+    """Return a form of a word, read as it is likeliest; None when the dictionary has no such."""
+    form = readings(word)[0].inflect(grammemes)
+    return None if form is None else str(form.word)
+
+
 def in_capitals_of(model: str, word: str) -> str:
     """Return ``word`` capitalised as ``model`` is: all, first letter, or not at all."""
     if len(model) > 1 and model.isupper():

@@ -30,7 +30,8 @@ def hinted(sentence: Sentence, noun: Token, family: Family) -> str:
 
 def _is_middle(sentence: Sentence, noun: Token, family: Family) -> bool:
     below = list(sentence.below(noun, *COMPLEMENTS))
-    if any(family.government.get(complement_key(sentence, child)) == "нет" for child in below):
+    untaken = {key for key, target in family.government.items() if target == "нет"}
+    if untaken and any(complement_key(sentence, child) in untaken for child in below):
         return True
     return any(_is_own_will(sentence, child) for child in below) or _happens(sentence, noun, "Perf")
 
@@ -44,9 +45,11 @@ def _happens(sentence: Sentence, noun: Token, aspect: str) -> bool:
 
 def _is_own_will(sentence: Sentence, noun: Token) -> bool:
     """Tell «по собственному желанию»."""
+    if noun.lemma not in WILLS:
+        return False
     marks = [mark.lemma for mark in sentence.below(noun, "case")]
     own = any(child.lemma in OWN for child in sentence.below(noun, "amod", "det"))
-    return own and marks == ["по"] and noun.lemma in WILLS
+    return own and marks == ["по"]
 
 
 def _with_sya(family: Family, plain: str) -> str | None:

@@ -16,6 +16,7 @@ from plainreply.grammar.phrase import DATES, is_fixed
 from plainreply.grammar.predicate import Predicate
 from plainreply.grammar.rivals import names_actor_otherwise
 from plainreply.grammar.slips import is_misspelt
+from plainreply.grammar.stock import lemmas
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.voice import Passive, is_short_participle
 from plainreply.grammar.whoacts import habit_of
@@ -36,6 +37,7 @@ RULES = frozenset(
 RESTING = frozenset({"разместить", "вывесить", "опубликовать", "разметить", "изобразить"})
 WILLED = frozenset({"планироваться", "намечаться"})
 VAGUE = frozenset({"проведение", "осуществление", "выполнение", "работа", "мероприятие"})
+NOBODY = frozenset({"никакой", "ни", "никто", "ничто"})
 EMPTY = frozenset("осуществлять осуществить производить произвести вести".split())
 
 
@@ -49,13 +51,13 @@ def blocked(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
 def unfit(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
     """Tell whether the clause of this passive cannot be made active, whatever goes with it."""
     subject, verb = passive.subject, passive.verb
-    if subject is None or any(token.lemma == "ли" for token in sentence.tokens):
+    if subject is None or "ли" in lemmas(sentence):
         return True
     if is_misspelt(sentence):
         return True
     if follows_row(sentence, subject) or not is_nominative(sentence, subject, predicate):
         return True
-    if any(token.lemma in {"никакой", "ни", "никто", "ничто"} for token in sentence.tokens):
+    if not NOBODY.isdisjoint(lemmas(sentence)):
         return True
     if passive.agent is not None:
         thing = not is_actor(passive.agent) and passive.agent.lemma not in acts()

@@ -11,8 +11,11 @@ GENERAL = EMPTY | {"производить", "произвести"}
 BROAD = GENERAL | frozenset(
     "обеспечивать обеспечить проводить провести выполнять выполнить вести".split()
 )
+WITH_THINGS = GENERAL | {"обеспечивать", "обеспечить"}
+"""Verbs that pair with a noun that can be a thing, if it is complete with its object."""
 LOOSE = frozenset("организовывать организовать допускать допустить".split())
 SUBJECT_TO = frozenset({"подвергать", "подвергнуть"})
+LIGHT = BROAD | LOOSE | SUBJECT_TO
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,10 @@ def pairs_of(verb: str, noun: str, *, complete: bool = False) -> tuple[Pair, ...
     «допустить» do too, but say more than the verb alone: report only.
     """
     listed = pairs().get((verb, noun.replace("ё", "е")), ())
-    if listed or verb not in BROAD | LOOSE | SUBJECT_TO:
+    if listed or verb not in LIGHT:
         return listed
     family = families().get(noun)
-    loose = complete and verb in GENERAL | {"обеспечивать", "обеспечить"}
+    loose = complete and verb in WITH_THINGS
     senses = {"action", "both"} if loose else {"action"}
     senses |= {"lexical"} if verb in EMPTY else set()
     if family is None or family.sense not in senses or not (family.ipf or family.pf):

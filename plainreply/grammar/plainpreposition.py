@@ -1,5 +1,7 @@
 """The plain preposition or clause in place of a compound one, with the case it governs."""
 
+from collections.abc import Sequence
+
 from plainreply.document import Sentence, Token
 from plainreply.grammar.activity import event_of
 from plainreply.grammar.adverbial import as_clause
@@ -31,27 +33,26 @@ def plainly(sentence: Sentence, text: str, match: Match) -> Rewrite | None:
     ways = (_by_preposition, _by_clause)
     if match.compound.plain in CLAUSAL:
         ways = (_by_clause, _by_preposition)
-    tried = (way(sentence, text, match, match.noun) for way in ways)
+    row = repeated(sentence, match)
+    tried = (way(sentence, text, row, match.noun) for way in ways if row)
     return next((rewrite for rewrite in tried if rewrite is not None), None)
 
 
-def _by_clause(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
+def _by_clause(sentence: Sentence, text: str, row: Sequence[Match], noun: Token) -> Rewrite | None:
     """«в целях уточнения адреса» -> «чтобы уточнить адрес»."""
-    if len(repeated(sentence, match)) != 1:
-        return None
-    clause = as_clause(sentence, text, match.tokens, noun)
+    clause = as_clause(sentence, text, row[0].tokens, noun) if len(row) == 1 else None
     return None if clause is None else Rewrite(clause, False)
 
 
-def _by_preposition(sentence: Sentence, text: str, match: Match, noun: Token) -> Rewrite | None:
+def _by_preposition(
+    sentence: Sentence, text: str, row: Sequence[Match], noun: Token
+) -> Rewrite | None:
     """«в ходе проведения ремонта» -> «во время ремонта», «в целях безопасности» -> «для …»; a
     preposition that comes again in a row is replaced everywhere or nowhere."""
-    redraft, row = Redraft(sentence, text), repeated(sentence, match)
-    if noun is not match.noun or not row:
-        return None
+    redraft = Redraft(sentence, text)
     if not all(_put_plain(redraft, member, joined=member is not row[0]) for member in row):
         return None
-    return Rewrite(redraft, match.compound.safe == "auto")
+    return Rewrite(redraft, row[0].compound.safe == "auto")
 
 
 def _put_plain(redraft: Redraft, match: Match, *, joined: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from plainreply.document import Sentence, Token
 from plainreply.grammar.lexical import Hit
+from plainreply.grammar.stock import lemmas
 from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.voice import is_short_participle, is_state
 from plainreply.patterns import pattern
@@ -62,11 +63,15 @@ def _is_named(sentence: Sentence, text: str, hit: Hit) -> bool:
     if noun.lemma not in TERMS or hit.formula.safe:
         return True
     own = text[sentence.span.start : first.span.start]
-    return bool(NAMED.search(own)) or names_term_before(text, sentence)
+    return bool(NAMED.search(own)) or _names_term_before(text, sentence)
 
 
-def names_term_before(text: str, sentence: Sentence) -> bool:
-    """Tell whether the sentence before this one names a term."""
+def term_before(text: str, sentence: Sentence) -> bool:
+    """Tell whether this sentence speaks of a term and the one before it names one."""
+    return not TERMS.isdisjoint(lemmas(sentence)) and _names_term_before(text, sentence)
+
+
+def _names_term_before(text: str, sentence: Sentence) -> bool:
     before = text[max(0, sentence.span.start - FAR) : sentence.span.start].rstrip(" \n")
     return bool(NAMED.search(SENTENCE_END.split(before)[-1]))
 

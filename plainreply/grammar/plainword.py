@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
 from plainreply.grammar.coordination import shares_verb
 from plainreply.grammar.forms import (
@@ -11,6 +10,7 @@ from plainreply.grammar.forms import (
     NUMBERS,
     UD_CASES,
     case_of,
+    form_of,
     in_capitals_of,
     infinitive,
 )
@@ -104,18 +104,17 @@ def agreeing(lemma: str, model: Token) -> str | None:
         wanted.add(GENDERS[model.feats.get("Gender", "Masc")])
     if case == "acc" and model.feats.get("Animacy"):
         wanted.add("anim" if model.feats["Animacy"] == "Anim" else "inan")
-    form = readings(lemma)[0].inflect(wanted)
-    return None if form is None else str(form.word)
+    return form_of(lemma, frozenset(wanted))
 
 
 def _noun(redraft: Redraft, hit: Hit) -> bool:
     """Put one noun for adjective and noun: «денежных средств» -> «денег»."""
     first, last = hit.tokens[0], hit.tokens[-1]
     case = case_of(last)
-    form = readings(hit.formula.plain)[0].inflect({CASES[case], "plur"}) if case else None
+    form = form_of(hit.formula.plain, frozenset({CASES[case], "plur"})) if case else None
     if form is None:
         return False
-    redraft.replace({first.index: in_capitals_of(first.text, form.word)})
+    redraft.replace({first.index: in_capitals_of(first.text, form)})
     redraft.drop(*(token.index for token in hit.tokens[1:]))
     return True
 

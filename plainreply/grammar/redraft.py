@@ -12,6 +12,7 @@ NO_SPACE_BEFORE = frozenset(",.;:!?)»”…")
 NO_SPACE_AFTER = frozenset("(«“„")
 
 
+ABOUT = frozenset({"о", "об"})
 POLITE = frozenset({"вы", "ваш"})
 
 
@@ -36,7 +37,7 @@ class Redraft:
 
     def drop(self, *indices: int) -> None:
         """Take tokens out."""
-        self._order = [i for i in self._order if i not in set(indices)]
+        self._order = [i for i in self._order if i not in indices]
 
     def insert(self, word: str, before: int, *, bound: bool = False) -> int:
         """Put a new word or mark before the token at ``before``; return its index. A ``bound``
@@ -90,15 +91,18 @@ class Redraft:
         for at, index in enumerate(order):
             if at:
                 parts.append(self._gap(order[at - 1], index))
-            following = order[at + 1] if at + 1 < len(order) else index
-            parts.append(self._fitted(self._cased(index, at), following))
+            first = at == 0 or index == 0
+            word = self._cased(index, at) if first else self._words[index]
+            if word.lower() in ABOUT:
+                word = self._fitted(word, order[at + 1] if at + 1 < len(order) else index)
+            parts.append(word)
         return "".join(parts)
 
     def _fitted(self, word: str, following: int) -> str:
         """Return «об» or «о» as the word that now follows asks, if that word is new."""
         source = self.sentence.tokens
         changed = following >= len(source) or self._words[following] != source[following].text
-        if word.lower() not in {"о", "об"} or not changed:
+        if not changed:
             return word
         return in_capitals_of(word[0], with_vowel("о", self._words[following]))
 

@@ -1,7 +1,7 @@
 """How a sentence names again what the one before named: «он», «этот отдел», «комиссия»."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
@@ -38,11 +38,18 @@ def this(noun: Token, case: str) -> str | None:
         wanted.add(GENDERS[noun.feats.get("Gender", "Masc")])
     if case == "acc":
         wanted.add("anim" if noun.feats.get("Animacy") == "Anim" else "inan")
+    pointer = _pointer(frozenset(wanted))
+    if word is None or pointer is None:
+        return None
+    return f"{pointer} {word if word[1:2].isupper() else word.lower()}"
+
+
+@lru_cache(maxsize=64)
+def _pointer(wanted: frozenset[str]) -> str | None:
+    """Return «этот» in the form that is wanted."""
     pointer = next(p for p in readings("этот") if p.normal_form == "этот")
     form = pointer.inflect(wanted) or pointer.inflect(wanted - {"anim", "inan"})
-    if word is None or form is None:
-        return None
-    return f"{form.word} {word if word[1:2].isupper() else word.lower()}"
+    return None if form is None else str(form.word)
 
 
 def is_act(noun: Token) -> bool:

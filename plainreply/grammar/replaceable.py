@@ -35,11 +35,9 @@ def repeated(sentence: Sentence, match: Match) -> tuple[Match, ...]:
     уборки»), at least ``match`` itself; none when a member of the row is written in another
     form."""
     size, lemmas = len(match.tokens), [token.lemma for token in match.tokens]
-    places = [
-        sentence.tokens[at : at + size]
-        for at in range(len(sentence.tokens) - size)
-        if [token.lemma for token in sentence.tokens[at : at + size]] == lemmas
-    ]
+    begun = [t.index for t in sentence.tokens[:-size] if t.lemma == lemmas[0]]
+    each = (sentence.tokens[at : at + size] for at in begun)
+    places = [tokens for tokens in each if [token.lemma for token in tokens] == lemmas]
     rows: list[list[tuple[Token, ...]]] = [places[:1]]
     for one, other in pairwise(places):
         if _joins(sentence, one, other):

@@ -10,8 +10,11 @@ from plainreply.grammar.derivation import families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.phrase import NAMES, is_fixed
 from plainreply.grammar.predicate import Predicate
+from plainreply.grammar.stock import instrumentals, short_names
 from plainreply.grammar.subjects import SUBJECTS
 from plainreply.grammar.voice import Passive, is_full_participle
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "ADJ"})
 
 
 def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predicate) -> bool:
@@ -27,15 +30,16 @@ def names_actor_otherwise(sentence: Sentence, passive: Passive, predicate: Predi
     rivals = [t for t in sentence.below(verb, *SUBJECTS) if t is not passive.subject]
     if any(map(_is_surely_instrumental, rivals)):
         return True
-    if any(may_act_by_name(sentence, token, verb) for token in sentence.tokens):
+    if any(may_act_by_name(sentence, token, verb) for token in short_names(sentence)):
         return True
     for token in sentence.tokens:
+        if token.pos not in NOMINAL and not is_full_participle(token):
+            continue
         if token.head == verb.index and _is_loose_actor(sentence, token):
             return True
         if _is_person_by_adjective(sentence, token) and same_clause(sentence, token, verb):
             return True
-        noun = token.pos in {"NOUN", "PROPN", "PRON", "X", "ADJ"} or is_full_participle(token)
-        if not noun or token.index in inside or token.rel in {"acl", "amod"}:
+        if token.index in inside or token.rel in {"acl", "amod"}:
             continue
         close = token.head in near or abs(token.index - verb.index) <= 2
         close = close or _is_loose_actor(sentence, token)
@@ -53,7 +57,7 @@ def has_another_agent(sentence: Sentence, verb: Token, agent: Token) -> bool:
         and _is_loose_person(sentence, token)
         and not _goes_with_another(sentence, token, verb)
         and same_clause(sentence, token, verb)
-        for token in sentence.tokens
+        for token in instrumentals(sentence)
         if token is not agent and not (token.rel == "conj" and token.head in beside)
     )
 

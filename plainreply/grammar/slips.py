@@ -5,8 +5,10 @@ from itertools import pairwise
 from plainreply.document import Sentence, Token
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.voice import is_full_participle
+from plainreply.memo import kept
 
 
+@kept
 def is_misspelt(sentence: Sentence) -> bool:
     """Tell whether a word or mark is missing («в соответствии программой», «по сведениям
     полученным от него»), so that a rewrite would stand in a broken sentence."""

@@ -1,6 +1,6 @@
 """Split predicates: a light verb and an action noun that together mean one verb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,7 +9,7 @@ from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import Family, families
 from plainreply.grammar.forms import case_of
 from plainreply.grammar.govern import complement_key, short
-from plainreply.grammar.pairs import Pair, lights, nouns, pairs_of
+from plainreply.grammar.pairs import WITH_THINGS, Pair, lights, nouns, pairs_of
 from plainreply.grammar.voice import is_short_participle, reflexives
 from plainreply.memo import remembered
 from plainreply.resources import lexicon
@@ -81,7 +81,8 @@ def split_of(sentence: Sentence, noun: Token) -> Split | None:
 
 def is_term(sentence: Sentence, noun: Token) -> bool:
     """Tell whether an adjective makes the noun a term («государственный контроль»)."""
-    return any((child.lemma, noun.lemma) in terms() for child in sentence.below(noun, "amod"))
+    adjectives = terms().get(noun.lemma, ())
+    return bool(adjectives) and any(c.lemma in adjectives for c in sentence.below(noun, "amod"))
 
 
 def is_term_of(sentence: Sentence, noun: Token) -> bool:
@@ -91,9 +92,12 @@ def is_term_of(sentence: Sentence, noun: Token) -> bool:
 
 
 @cache
-def terms() -> frozenset[tuple[str, str]]:
-    """Return the adjective-noun terms by lemma."""
-    return frozenset((row["adjective"], row["noun"]) for row in lexicon("terms"))
+def terms() -> Mapping[str, frozenset[str]]:
+    """Return the adjectives that make terms of each noun, by lemma."""
+    found: dict[str, set[str]] = {}
+    for row in lexicon("terms"):
+        found.setdefault(row["noun"], set()).add(row["adjective"])
+    return {noun: frozenset(adjectives) for noun, adjectives in found.items()}
 
 
 @cache
@@ -127,7 +131,7 @@ def _match(sentence: Sentence, light: Token, noun: Token) -> Split | None:
     if verb == OWE:
         return None
     passive = is_short_participle(light) or (reflexive and verb != light.lemma)
-    complete = _is_complete(sentence, noun)
+    complete = verb in WITH_THINGS and _is_complete(sentence, noun)
     found = (
         _fitted(sentence, Split(light, noun, pair, passive))
         for pair in pairs_of(verb, noun.lemma, complete=complete)

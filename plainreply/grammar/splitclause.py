@@ -20,6 +20,7 @@ from plainreply.grammar.refer import RESUMING
 from plainreply.grammar.rivals import has_another_agent
 from plainreply.grammar.row import row_of
 from plainreply.grammar.split import Split, is_negated
+from plainreply.grammar.stock import lemmas
 from plainreply.grammar.subjects import subject_of
 from plainreply.grammar.whoacts import habit_of
 
@@ -57,7 +58,7 @@ def is_hindered(
 
 def _is_hindered_passive(sentence: Sentence, split: Split, agent: Token | None) -> bool:
     predicate = predicate_of(sentence, split.light)
-    if any(token.lemma in DENIALS for token in sentence.tokens):
+    if not DENIALS.isdisjoint(lemmas(sentence)):
         return True
     if not is_nominative(sentence, split.noun, predicate) or shares_noun(sentence, split):
         return True
@@ -129,13 +130,15 @@ def is_resumed(sentence: Sentence, noun: Token) -> bool:
     """Tell whether a pronoun further on may stand for the noun that would go."""
     plural = noun.feats.get("Number") == "Plur"
     sort = "Plur" if plural else noun.feats.get("Gender", "Masc")
-    later = sentence.tokens[noun.index + 1 :]
-    return any(t.lower in RESUMING[sort] or _tells_its_course(sentence, noun, t) for t in later)
+    later, pronouns = sentence.tokens[noun.index + 1 :], RESUMING[sort]
+    courses = filter(is_which, later)
+    resumed = any(t.lower in pronouns for t in later)
+    return resumed or any(_tells_its_course(sentence, noun, t) for t in courses)
 
 
 def _tells_its_course(sentence: Sentence, noun: Token, token: Token) -> bool:
     """Tell whether «в ходе которого» may mean the action that would have no noun any more."""
-    if not is_which(token) or sentence.tokens[token.index - 1].lemma not in COURSES:
+    if sentence.tokens[token.index - 1].lemma not in COURSES:
         return False
     genders = {token.feats.get("Gender"), noun.feats.get("Gender")}
     alike = token.feats.get("Number") == noun.feats.get("Number")

@@ -8,6 +8,7 @@ from plainreply.grammar.subjects import SUBJECTS
 CALLED = frozenset("услуга функция опция сервис операция раздел вкладка кнопка рубрика".split())
 HOSTS = frozenset({"организация", "направление"})
 """Nouns that name a body or a field when they name no action: «организация отдыха»."""
+OBJECTS = frozenset({"obj", "nmod", "iobj", *SUBJECTS})
 SORTS = frozenset({"форма", "вид"})
 HANDED = frozenset(
     "получить получать выдать выдавать запросить запрашивать представить представлять "
@@ -18,8 +19,7 @@ HANDED = frozenset(
 
 def is_thing(sentence: Sentence, noun: Token) -> bool:
     """Tell whether an action noun is called a thing here."""
-    tests = (_is_called, _is_handed, _is_owned, _is_hosted, _is_sorted)
-    return any(test(sentence, noun) for test in tests)
+    return any(test(sentence, noun) for test in TESTS)
 
 
 def _is_called(sentence: Sentence, noun: Token) -> bool:
@@ -30,11 +30,10 @@ def _is_called(sentence: Sentence, noun: Token) -> bool:
 
 def _is_handed(sentence: Sentence, noun: Token) -> bool:
     """Tell «согласования не получены»: papers in the plural, of nothing."""
-    if noun.feats.get("Number") != "Plur" or noun.head < 0:
+    if noun.feats.get("Number") != "Plur" or noun.head < 0 or noun.rel not in OBJECTS:
         return False
-    bare = not any(case_of(child) == "gen" for child in sentence.below(noun, "nmod"))
-    rels = {"obj", "nmod", "iobj", *SUBJECTS}
-    return bare and noun.rel in rels and sentence.tokens[noun.head].lemma in HANDED
+    handed = sentence.tokens[noun.head].lemma in HANDED
+    return handed and not any(case_of(child) == "gen" for child in sentence.below(noun, "nmod"))
 
 
 def _is_owned(sentence: Sentence, noun: Token) -> bool:
@@ -51,13 +50,17 @@ def _is_hosted(sentence: Sentence, noun: Token) -> bool:
     if top.head < 0 or top.rel != "nmod" or case_of(noun) != "gen":
         return False
     host = sentence.tokens[top.head]
-    plain = not any(sentence.below(top, "case"))
-    return plain and host.lemma in HOSTS and not tells_action(sentence, host)
+    if host.lemma not in HOSTS or any(sentence.below(top, "case")):
+        return False
+    return not tells_action(sentence, host)
 
 
 def _is_sorted(sentence: Sentence, noun: Token) -> bool:
     """Tell «заочная форма обучения»: one of the sorts that an action comes in, done to nothing."""
     form = sentence.tokens[noun.head] if noun.head >= 0 and noun.rel == "nmod" else noun
-    bare = not any(sentence.below(noun))
-    kinds = (adjective_sort(child) for child in sentence.below(form, "amod"))
-    return bare and form.lemma in SORTS and "kind" in kinds
+    if form.lemma not in SORTS or any(sentence.below(noun)):
+        return False
+    return any(adjective_sort(child) == "kind" for child in sentence.below(form, "amod"))
+
+
+TESTS = (_is_called, _is_handed, _is_owned, _is_hosted, _is_sorted)

@@ -12,6 +12,8 @@ from plainreply.grammar.subjects import subject_of, undergoer_of
 from plainreply.memo import remembered
 from plainreply.resources import lexicon
 
+VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Passive:
@@ -31,8 +33,8 @@ def passives(sentence: Sentence) -> Iterator[Passive]:
     adjectives («должен») and states («отделение открыто с 9 до 18») are none.
     """
     for token in sentence.tokens:
-        short = is_short_participle(token)
-        if token.pos not in {"VERB", "AUX", "ADJ"} or not (short or is_reflexive(token)):
+        short = token.pos in VERBAL and is_short_participle(token)
+        if token.pos not in VERBAL or not (short or is_reflexive(token)):
             continue
         subject, agent = subject_of(sentence, token), agent_of(sentence, token)
         state = short and is_state(sentence, token, subject)

@@ -31,10 +31,9 @@ LINKED = frozenset({"conj", "parataxis", "advcl", "acl", "acl:relcl", "punct", "
 
 def is_predicate(token: Token) -> bool:
     """Tell whether a clause can have the token for its predicate."""
-    if token.lemma == "быть" and token.rel in {"aux", "aux:pass", "cop"}:
-        return False
     short = token.feats.get("Variant") == "Short" and token.pos in {"ADJ", "VERB"}
-    return token.feats.get("VerbForm") == "Fin" or short or token.lower in PREDICATIVES
+    may_be = token.feats.get("VerbForm") == "Fin" or short or token.lower in PREDICATIVES
+    return may_be and not (token.lemma == "быть" and token.rel in {"aux", "aux:pass", "cop"})
 
 
 def predicates(part: Tokens) -> list[Token]:

@@ -24,7 +24,7 @@ def build(rule: Rule) -> Finder:
 
     def find(text: str, sentence: Sentence) -> Iterator[Finding]:
         verbal = {noun.index for noun, _ in verbal_nouns(sentence)}
-        for chain in _chains(sentence):
+        for chain in _chains(sentence) if len(verbal) >= actions else ():
             own = _without_preposition(sentence, chain, verbal)
             deeds = [noun for noun in own if noun.index in verbal]
             if len(own) >= nouns and len(deeds) >= actions:

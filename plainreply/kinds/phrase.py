@@ -3,7 +3,7 @@
 from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence
 from plainreply.grammar.lexical import Hit, hits, index
-from plainreply.grammar.plainsense import POINTS_BACK, names_term_before
+from plainreply.grammar.plainsense import POINTS_BACK, term_before
 from plainreply.grammar.plainword import plain
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import hull
@@ -18,7 +18,7 @@ def build(rule: Rule) -> Finder:
 
     return by_sentence(
         lambda text, sentence: (_finding(text, sentence, hit) for hit in hits(sentence, formulas)),
-        beside=names_term_before if back else None,
+        beside=term_before if back else None,
     )
 
 
