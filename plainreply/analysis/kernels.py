@@ -6,6 +6,8 @@ all rows and a sum of three shifted slices. The last column of words' values is 
 rows: it carries the biases.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -57,17 +59,16 @@ def rectified(values: Matrix) -> Matrix:
     return np.maximum(values, 0, out=values)
 
 
-def best_heads(scores: Matrix, empty: Rows) -> Rows:
+def best_heads(scores: Sequence[Matrix], empty: Rows) -> Rows:
     """Return for every row the row of its best head, which is itself for an empty row.
 
-    ``scores`` is rows x rows, a row a dependant, a column a head; a sentence's root is the
-    empty row before it. No word is its own head. ``scores`` across sentences are lost.
+    ``scores`` has a square for each sentence with the empty row before it, which is its root: a
+    row a dependant, a column a head. No word is its own head.
     """
-    rows = np.arange(len(scores))
-    sentence = np.searchsorted(empty, rows, side="right")
-    scores[sentence[:, None] != sentence] = -np.inf
-    scores[rows, rows] = -np.inf
-    best: Rows = scores.argmax(axis=1)
+    best = np.empty(empty[-1] + 1, np.intp)
+    for square, start in zip(scores, empty.tolist(), strict=False):
+        np.fill_diagonal(square, -np.inf)
+        best[start : start + len(square)] = square.argmax(axis=1) + start
     best[empty] = empty
     return best
 

@@ -167,7 +167,7 @@ def _parse(batch: Sequence[Words]) -> Iterator[list[Arc]]:
     roles = rectified(model.encoder(words, empty) @ model.roles)
     roles[empty] = model.root
     dependant, head, above, below = np.split(roles, 4, axis=1)
-    chosen = _tree(dependant @ model.arc @ head.T, empty)
+    chosen = _tree(dependant @ model.arc, head, empty)
     labels = bilinear(above[chosen], below, model.rels).argmax(axis=1).tolist()
     for before, after in pairwise(empty.tolist()):
         inside = slice(before + 1, after)
@@ -175,11 +175,11 @@ def _parse(batch: Sequence[Words]) -> Iterator[list[Arc]]:
         yield [(to, model.names[label] if to >= 0 else "root") for to, label in told]
 
 
-def _tree(scores: Matrix, empty: Rows) -> Rows:
+def _tree(dependant: Matrix, head: Matrix, empty: Rows) -> Rows:
     """Return the rows of the heads that make the best tree of every sentence."""
+    scores = [dependant[start:stop] @ head[start:stop].T for start, stop in pairwise(empty)]
     best = best_heads(scores, empty)
     for at in np.flatnonzero(~are_trees(best, empty)):
-        before, after = empty[at], empty[at + 1]
-        found = heads(scores[before + 1 : after, before:after])
-        best[before + 1 : after] = np.array(found) + before + 1
+        first = empty[at] + 1
+        best[first : empty[at + 1]] = np.array(heads(scores[at][1:])) + first
     return best
