@@ -10,7 +10,7 @@ from dataclasses import replace
 from plainreply.analysis.dictionary import readings
 from plainreply.analysis.ud import feats_of
 from plainreply.document import Token
-from plainreply.feats import Feats
+from plainreply.words import Feats
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

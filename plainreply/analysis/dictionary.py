@@ -4,8 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.feats import Feats
 from plainreply.memo import Once
+from plainreply.words import Feats
 
 AGREES = 1.0
 CLASHES = 1.5

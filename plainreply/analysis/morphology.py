@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 
 from plainreply.analysis.dictionary import known, reading, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.document import has_letter
-from plainreply.feats import Feats
+from plainreply.words import Feats, has_letter
 
 KEPT = frozenset({"Degree", "Polarity", "Animacy", "Voice"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr"})

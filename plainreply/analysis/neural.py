@@ -14,8 +14,8 @@ from plainreply.analysis.encoder import EMPTY
 from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bilinear, rectified
 from plainreply.analysis.models import parser, tagger
 from plainreply.analysis.tree import heads
-from plainreply.feats import Feats
 from plainreply.memo import Once
+from plainreply.words import Feats
 
 Words = Sequence[str]
 Arc = tuple[int, str]

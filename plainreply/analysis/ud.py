@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from plainreply.feats import Feats
+from plainreply.words import Feats
 
 POS = {
     "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB",

@@ -7,11 +7,12 @@ from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
 from plainreply.analysis.dictionary import known, readings
-from plainreply.document import Sentence, Token, has_letter
+from plainreply.document import Sentence, Token
 from plainreply.grammar.clause import same_clause
 from plainreply.grammar.derivation import denied
 from plainreply.grammar.govern import short
 from plainreply.memo import kept
+from plainreply.words import has_letter
 
 GOVERNS = {
     "без": {"gen"}, "для": {"gen"}, "до": {"gen"}, "из": {"gen"}, "из-за": {"gen"},

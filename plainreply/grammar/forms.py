@@ -5,7 +5,7 @@ from typing import Any
 
 from plainreply.analysis.dictionary import reading, readings
 from plainreply.document import Token
-from plainreply.feats import Feats
+from plainreply.words import Feats
 
 CASES = {"nom": "nomn", "gen": "gent", "dat": "datv", "acc": "accs", "ins": "ablt", "prep": "loct"}
 UD_CASES = {

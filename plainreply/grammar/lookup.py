@@ -7,11 +7,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from plainreply.analysis.dictionary import readings
-from plainreply.document import Sentence, Token, folded
+from plainreply.document import Sentence, Token
 from plainreply.grammar.govern import short
 from plainreply.grammar.voice import is_full_participle
 from plainreply.memo import kept, remembered
 from plainreply.resources import lexicon
+from plainreply.words import folded
 
 GAP = 2
 TELLING = frozenset(

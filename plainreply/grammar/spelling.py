@@ -7,8 +7,8 @@ from math import log
 
 from plainreply.analysis.dictionary import analyzer, fit, known, readings
 from plainreply.analysis.packs import vocabulary
-from plainreply.feats import Feats
 from plainreply.resources import lexicon
+from plainreply.words import Feats
 
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 PLAIN = re.compile(r"[а-яё]{4,24}")

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from plainreply.analysis.dictionary import NAMES, readings
 from plainreply.analysis.layout import WORDED, spans
-from plainreply.document import Analysis, Need, Sentence, Token, folded
+from plainreply.document import Analysis, Need, Sentence, Token
 from plainreply.grammar.forms import in_capitals_of
 from plainreply.grammar.spelling import is_unknown, meant
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, held
+from plainreply.words import folded
 
 NEEDS = Need.MORPHOLOGY
 MOST = 200

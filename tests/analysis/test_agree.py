@@ -4,8 +4,8 @@ import pytest
 
 from plainreply.analysis.agree import agreed
 from plainreply.document import Token
-from plainreply.feats import Feats
 from plainreply.spans import Span
+from plainreply.words import Feats
 
 GEN = {"Case": "Gen", "Number": "Sing"}
 PLURAL_VERB = {"Number": "Plur", "VerbForm": "Fin"}

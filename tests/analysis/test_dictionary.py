@@ -6,7 +6,7 @@ import pytest
 
 from plainreply.analysis.dictionary import analyzer, fit, known, reading, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
-from plainreply.feats import Feats
+from plainreply.words import Feats
 
 SUBJECT = Feats({"Case": "Nom", "Number": "Plur"})
 GENITIVE = Feats({"Case": "Gen", "Number": "Sing"})

@@ -5,8 +5,8 @@ import pytest
 from plainreply.analysis import analyse
 from plainreply.analysis.morphology import read
 from plainreply.document import Need, Token
-from plainreply.feats import Feats
 from plainreply.readers import read_text
+from plainreply.words import Feats
 
 
 def tokens(text: str, need: Need = Need.SYNTAX) -> tuple[Token, ...]:

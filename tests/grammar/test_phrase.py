@@ -7,10 +7,10 @@ from parsing import parsed, word
 
 from plainreply.analysis.dictionary import readings
 from plainreply.document import Sentence, Token
-from plainreply.feats import Feats
 from plainreply.grammar.forms import CASES, GENDERS
 from plainreply.grammar.phrase import extent, is_dated, is_fixed, recase
 from plainreply.spans import Span
+from plainreply.words import Feats
 
 # a sentence with its phrase in brackets, the head word, and the phrase by case
 TABLE = """

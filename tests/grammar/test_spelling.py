@@ -2,8 +2,8 @@
 
 import pytest
 
-from plainreply.feats import NO_FEATS, Feats
 from plainreply.grammar.spelling import is_unknown, meant
+from plainreply.words import NO_FEATS, Feats
 
 
 @pytest.mark.parametrize("word", ["обращение", "перерасчёт", "микрозайм", "соцвыплата"])

@@ -1,4 +1,6 @@
-"""The features of a word in its sentence: case, number, tense and the like."""
+"""What is told of a word: its features in a sentence (case, number, tense), its letters."""
+
+from functools import lru_cache
 
 
 class Feats(dict[str, str]):
@@ -17,3 +19,15 @@ class Feats(dict[str, str]):
 
 
 NO_FEATS = Feats()
+
+
+@lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """Return a word in lower case with «ё» written as «е»."""
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=50_000)
+def has_letter(text: str) -> bool:
+    """Tell whether there is a letter in ``text``."""
+    return any(map(str.isalpha, text))
