@@ -4,20 +4,23 @@ import lzma
 import tarfile
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO
 
 from plainreply.audit.told import from_folders
-from plainreply.audit.values import Entries, Entry, limited
+from plainreply.audit.values import TOO_LARGE, Entries, Entry, Leave, broken, limited
 from plainreply.errors import UnreadableDocument
-from plainreply.readers import SUFFIXES
+from plainreply.readers import MAX_FILE, SUFFIXES
 
 DAMAGED = "Архив повреждён: распакуйте его другой программой или возьмите другую копию."
 LOCKED = "Файл в архиве закрыт паролем: распакуйте архив и проверьте папку."
+ENCRYPTED, UTF8 = 0x1, 0x800
+"""Bits of the flags of a member of a ZIP archive: it has a password; its name is in UTF-8."""
 FAULTS = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError)
 
 
-def in_zip(stream: IO[bytes], address: str) -> Entries:
+def in_zip(stream: IO[bytes], address: str, leave: Leave) -> Entries:
     """Yield the letters of a ZIP archive. Raises UnreadableDocument when it is damaged."""
     try:
         archive = zipfile.ZipFile(stream)
@@ -25,8 +28,20 @@ def in_zip(stream: IO[bytes], address: str) -> Entries:
         raise UnreadableDocument(DAMAGED) from error
     with archive:
         for number, member in enumerate(archive.infolist(), 1):
-            if _is_letter(member.filename):
-                yield _entry(address, number, member.filename, _Zipped(archive, member))
+            if not member.is_dir():
+                load = _Zipped(archive, member)
+                yield from _entry(address, number, _named(member), load, leave)
+
+
+def _named(member: zipfile.ZipInfo) -> str:
+    """Return the name of a member. Russian Windows writes it in cp866 and does not say so: then it
+    has been read as cp437."""
+    if member.flag_bits & UTF8 or member.filename.isascii():
+        return member.filename
+    try:
+        return member.filename.encode("cp437").decode("cp866")
+    except UnicodeError:
+        return member.filename
 
 
 class _Zipped:
@@ -36,8 +51,10 @@ class _Zipped:
         self._archive, self._member = archive, member
 
     def __call__(self) -> bytes:
-        if self._member.flag_bits & 0x1:
+        if self._member.flag_bits & ENCRYPTED:
             raise UnreadableDocument(LOCKED)
+        if self._member.file_size > MAX_FILE:
+            raise UnreadableDocument(TOO_LARGE)
         try:
             with self._archive.open(self._member) as stream:
                 return limited(stream)
@@ -45,7 +62,7 @@ class _Zipped:
             raise UnreadableDocument(DAMAGED) from error
 
 
-def in_tar(stream: IO[bytes], address: str) -> Entries:
+def in_tar(stream: IO[bytes], address: str, leave: Leave) -> Entries:
     """Yield the letters of a TAR archive, packed or not, which is read from start to end.
 
     Raises UnreadableDocument when it is damaged: what came before stands.
@@ -54,8 +71,8 @@ def in_tar(stream: IO[bytes], address: str) -> Entries:
         with tarfile.open(fileobj=stream, mode="r|*") as archive:
             for number, member in enumerate(archive, 1):
                 held = archive.extractfile(member) if member.isfile() else None
-                if held is not None and _is_letter(member.name):
-                    yield _entry(address, number, member.name, _Taken(held))
+                if held is not None:
+                    yield from _entry(address, number, member.name, _Taken(held), leave)
                 archive.members = []  # type: ignore[attr-defined]  # else each header is kept
     except (*FAULTS, OSError) as error:
         raise UnreadableDocument(DAMAGED) from error
@@ -68,24 +85,25 @@ class _Taken:
         self._stream = stream
 
     def __call__(self) -> bytes:
-        return limited(self._stream)
+        try:
+            return limited(self._stream)
+        except FAULTS as error:
+            raise UnreadableDocument(DAMAGED) from error
 
 
-def _entry(address: str, number: int, inside: str, load: "_Zipped | _Taken") -> Entry:
-    """Return a member; its number tells it from another of the same name."""
-    path = PurePosixPath(inside.replace("\\", "/"))
-    folder = "" if str(path.parent) == "." else f"/{path.parent}"
-    return Entry(
-        f"{address}#{number}/{path}",
-        path.name,
-        path.name,
-        f"{address}{folder}",
-        load,
-        guessed=from_folders(str(path)),
-    )
-
-
-def _is_letter(inside: str) -> bool:
-    path = PurePosixPath(inside.replace("\\", "/"))
-    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts)
-    return path.suffix.lower() in SUFFIXES and not hidden and not inside.endswith("/")
+def _entry(
+    address: str, number: int, inside: str, load: "_Zipped | _Taken", leave: Leave
+) -> Iterator[Entry]:
+    """Yield a member that is a letter, or that must be told; its number tells it from another of
+    the same name. Nothing is unpacked to disk, so a name that leads out of it does no harm."""
+    parts = [part for part in inside.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    path = PurePosixPath(*parts)
+    if any(part.startswith((".", "~$", "__MACOSX")) for part in parts):
+        return
+    place = f"{address}#{number}/{path}"
+    if path.suffix.lower() in SUFFIXES:
+        folder = "/".join((address, *path.parent.parts))
+        told = from_folders(str(path))
+        yield Entry(place, path.name, path.name, folder, load, guessed=told)
+    elif reason := leave(path.name):
+        yield broken(place, reason)

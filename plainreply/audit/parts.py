@@ -20,6 +20,9 @@ from plainreply.audit.values import Row, Rows
 from plainreply.errors import BadConfiguration
 
 JOURNAL = "_journal.jsonl"
+PAGE = "summary.html"
+BINARY = getattr(os, "O_BINARY", 0)
+"""Without it Windows changes the ends of lines."""
 TABLES = ("letters", "findings")
 FORM = 1
 PART = 2000
@@ -51,7 +54,7 @@ class Parts:
         self._journal = _locked(folder)
         journal = [] if force else _lines(folder / JOURNAL)
         head = {"form": FORM, "stamp": stamp, "texts": texts}
-        if not journal:
+        if not any("part" in line or "finished" in line for line in journal):
             self._journal.truncate(0)
             self._enter(head)
         elif journal[0] != head:
@@ -110,14 +113,15 @@ class Parts:
         path = self._path(name, number)
         draft = path.with_name(f".{path.name}")
         try:
-            parquet.write_table(schema.table(rows, columns), draft, compression="zstd")
-            with draft.open("rb+") as stream:
+            with _private(draft, os.O_WRONLY | os.O_TRUNC, "wb") as stream:
+                parquet.write_table(schema.table(rows, columns), stream, compression="zstd")
+                stream.flush()
                 os.fsync(stream.fileno())
-            if self._texts:
-                draft.chmod(0o600)
             draft.replace(path)
         except OSError as error:
             raise BadConfiguration(NO_FOLDER.format(self.folder)) from error
+        finally:
+            draft.unlink(missing_ok=True)
 
     def _enter(self, line: dict[str, Any]) -> None:
         try:
@@ -128,18 +132,29 @@ class Parts:
             raise BadConfiguration(NO_FOLDER.format(self.folder)) from error
 
     def _sweep(self) -> None:
-        """Remove parts that are not in the journal."""
+        """Remove parts that are not in the journal, and what a killed run was writing."""
         own = {self._path(name, number) for name in TABLES for number in self._numbers}
-        for name in TABLES:
-            folder = self.folder / name
-            folder.mkdir(exist_ok=True)
-            for path in set(folder.iterdir()) - own:
+        try:
+            for name in TABLES:
+                folder = self.folder / name
+                folder.mkdir(mode=0o700, exist_ok=True)
+                for path in {*folder.glob("part-*"), *folder.glob(".part-*")} - own:
+                    path.unlink()
+            for path in self.folder.glob(f".{PAGE}.*"):
                 path.unlink()
+        except OSError as error:
+            raise BadConfiguration(NO_FOLDER.format(self.folder)) from error
+
+
+def _private(path: Path, flags: int, mode: str) -> IO[bytes]:
+    """Open a file to write, made at need, that its owner alone may read from the start."""
+    return os.fdopen(os.open(path, flags | os.O_CREAT | BINARY, 0o600), mode)
 
 
 def mark(place: str) -> int:
-    """Return a number that stands for a place: a set of them is small."""
-    return int.from_bytes(blake2b(place.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    """Return a number that stands for a place, as it is or as it is written: a set of them is
+    small."""
+    return int.from_bytes(blake2b(schema.written(place).encode(), digest_size=8).digest())
 
 
 def _make(folder: Path) -> None:
@@ -149,7 +164,7 @@ def _make(folder: Path) -> None:
             raise BadConfiguration(NOT_OURS.format(folder))
         if folder.is_dir() and any(folder.iterdir()) and not (folder / JOURNAL).is_file():
             raise BadConfiguration(NOT_OURS.format(folder))
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise BadConfiguration(NO_FOLDER.format(folder)) from error
 
@@ -170,7 +185,7 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 def _locked(folder: Path) -> IO[bytes]:
     """Open the journal for this process alone. A lock goes with the process that has it."""
     try:
-        stream = (folder / JOURNAL).open("ab")
+        stream = _private(folder / JOURNAL, os.O_WRONLY | os.O_APPEND, "ab")
     except OSError as error:
         raise BadConfiguration(NO_FOLDER.format(folder)) from error
     try:

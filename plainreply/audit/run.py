@@ -47,7 +47,8 @@ class Progress:
 
 
 def audit(plan: Plan, parts: Parts, tell: Callable[[Progress], object] = id) -> Progress:
-    """Check the letters that ``parts`` does not have yet, and write them there.
+    """Check the letters that ``parts`` does not have yet, and write them there; to ``finish`` is
+    for the caller.
 
     ``tell`` is called after every load. Whatever stops it, what is done stays done.
     """
@@ -60,7 +61,7 @@ def audit(plan: Plan, parts: Parts, tell: Callable[[Progress], object] = id) -> 
             progress.skipped += skipped
             progress.checked += len(rows.letters) - skipped
             tell(progress)
-    parts.finish()
+    parts.flush()
     return progress
 
 

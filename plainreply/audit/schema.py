@@ -66,5 +66,10 @@ def table(rows: Iterable[Row], schema: Any) -> Any:
 
 
 def _clean(value: Any) -> Any:
-    """Return a text as UTF-8 can hold it: half a character becomes a sign that says so."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+    return written(value) if isinstance(value, str) else value
+
+
+def written(text: str) -> str:
+    """Return a text as UTF-8 can hold it: a byte of a name that is no letter becomes «\\udcff», so
+    that two names stay two."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

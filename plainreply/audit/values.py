@@ -9,6 +9,8 @@ from plainreply.batch.terms import Terms
 from plainreply.errors import UnreadableDocument
 from plainreply.readers import MAX_FILE
 
+Leave = Callable[[str], str]
+"""Takes the name of what lies in an archive and is no letter; returns why it must be told."""
 TOO_LARGE = "Письмо слишком большое: проверьте, письмо ли это."
 
 Row = dict[str, Any]

@@ -7,22 +7,24 @@ from pathlib import Path
 from time import monotonic
 
 from plainreply.audit.page import summary
-from plainreply.audit.parts import Parts
+from plainreply.audit.parts import PAGE, Parts
 from plainreply.audit.run import Plan, Progress, audit
 from plainreply.audit.tally import tally
 from plainreply.batch.terms import rules_of
-from plainreply.cli.drafts import Found
 from plainreply.cli.files import write_atomic
-from plainreply.cli.job import notes
 from plainreply.cli.streams import complain
-from plainreply.reporters.words import counted
+from plainreply.errors import BadConfiguration
+from plainreply.reporters.words import clause, counted
 
-PAGE = "summary.html"
 PAUSE = 0.5
 """How many seconds pass at least from one line on the screen to the next."""
 AGAIN = "Продолжаю: {} уже готово."
 STOPPED = "Готовое не потеряно: повторите ту же команду, и она продолжит."
+LEFT = "Есть файлы, которые не проверялись ({}): письма сохраните как .docx, архивы распакуйте."
 DONE = "Проверено {}, пропущено {}. Записано: {}. Откройте {} в браузере."
+SKIPPED = "Пропущено {}: {}."
+REASONS = 3
+"""How many reasons for which letters were skipped are told at once; the page tells all."""
 NO_LETTERS = "Писем там нет: проверьте, что указано."
 
 
@@ -38,15 +40,21 @@ def run(plan: Plan, folder: Path, force: bool) -> int:
         try:
             with _told() as tell:
                 audit(plan, parts, tell)
+        except BadConfiguration:
+            raise
         except BaseException:
             complain(STOPPED)
             raise
         found = tally(parts.tables())
-    write_atomic(folder / PAGE, summary(found, rules).encode("utf-8", "replace"))
+        told = summary(found, rules).encode("utf-8", "replace")
+        write_atomic(folder / PAGE, told, private=True)
+        parts.finish()
     skipped = sum(found.skipped.values())
-    for note in notes(Found(left=plan.found.left)):
-        complain(note)
+    if left := plan.found.left:
+        complain(LEFT.format(", ".join(f"{end}: {number}" for end, number in sorted(left.items()))))
     complain(DONE.format(letters(found.all.letters), skipped, folder, folder / PAGE))
+    for reason, number in found.skipped.most_common(REASONS):
+        complain(SKIPPED.format(number, clause(reason)))
     if not found.all.letters and not skipped:
         complain(NO_LETTERS)
         return 2

@@ -63,12 +63,12 @@ def _is_stream(mode: int) -> bool:
     return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, private: bool = False) -> None:
     """Write ``data`` to ``path`` by way of a temporary file next to it.
 
     A reader sees the old file or the new one, never a part. The mode of an existing file is
-    kept, and a link goes on pointing where it did. A device or a pipe is written into as it
-    is. Raises BadConfiguration when it cannot.
+    kept, unless it shall be ``private`` to its owner, and a link goes on pointing where it did.
+    A device or a pipe is written into as it is. Raises BadConfiguration when it cannot.
     """
     check_writable(path)
     try:
@@ -76,7 +76,7 @@ def write_atomic(path: Path, data: bytes) -> None:
             with path.open("wb", buffering=0) as stream:
                 _pour(stream, data)
         else:
-            _replace(Path(real(path)), data)
+            _replace(Path(real(path)), data, private)
     except PermissionError as error:  # Word lets nobody replace a file that it shows
         raise BadConfiguration(
             f"«{path}» не записывается: закройте файл в Word и проверьте, есть ли доступ к папке."
@@ -100,14 +100,15 @@ def _pour(stream: io.FileIO, data: bytes) -> None:
         rest = rest[stream.write(rest) or 0 :]
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, private: bool) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:SHOWN]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).chmod(_mode(target))
+        if not private:  # which it is from the start
+            Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):
