@@ -79,10 +79,11 @@ def remembering(
             key, start = (said, around(analysis, at)), sentence.span.start
             found = known.get(key)
             if found is None:
-                found = tuple([finding.shift(-start) for finding in find(analysis, at)])
-                known.keep(key, found)
-            for finding in found:
-                yield finding.shift(start)
+                fresh = tuple(find(analysis, at))
+                known.keep(key, tuple([finding.shift(-start) for finding in fresh]))
+                yield from fresh
+            else:
+                yield from (finding.shift(start) for finding in found)
 
     return finder
 

@@ -104,8 +104,10 @@ class Checker:
         quoted = analysis.quoted
         each = [(s.span, measured(s, quoted, parsed=parsed)) for s in analysis.sentences]
         readability = total(counts for span, counts in each if not held(span, edges))
-        each = [(place(span), counts) for span, counts in each]
-        words = [place(Span(at, at + 1)).start for at in word_starts(analysis.sentences)]
+        words = word_starts(analysis.sentences)
+        if place is not _same:
+            each = [(place(span), counts) for span, counts in each]
+            words = [place(Span(at, at + 1)).start for at in words]
         return readability, rate(readability, issues, self._groups, words, each)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.sourcemap import SourceMap
-from plainreply.spans import Known, Span, apart, held
+from plainreply.spans import Known, Span, apart, held, overlapping
 from plainreply.words import NO_FEATS, Feats, folded, has_letter
 
 
@@ -237,7 +237,9 @@ class Analysis:
     def own_words(self, sentence: Sentence) -> int:
         """Return how many words of ``sentence`` are the writer's own: those outside quotation
         marks, for nobody can shorten the title of a law."""
-        return sum(token.is_word and not held(token.span, self.quoted) for token in sentence.tokens)
+        near = overlapping(sentence.span, self.quoted)
+        others = sum(t.is_word and held(t.span, near) for t in sentence.tokens) if near else 0
+        return sentence.words - others
 
     @cached_property
     def spared(self) -> tuple[Span, ...]:

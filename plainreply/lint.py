@@ -58,8 +58,10 @@ def _issues(analysis: Analysis, prepared: Prepared) -> Iterator[Issue]:
     known = _known(analysis, rule) if analysis.known else ()
     for finding in prepared.finder(analysis):
         if finding.glossed or not (_is_spared(finding, rule, spared) or held(finding.span, known)):
-            fixes = tuple(fix for fix in finding.fixes if not _changes(fix, quoted))
-            yield _issue(analysis.document.text, rule, replace(finding, fixes=fixes))
+            fixes = finding.fixes
+            if quoted and fixes:
+                fixes = tuple([fix for fix in fixes if not _changes(fix, quoted)])
+            yield _issue(analysis.document.text, rule, finding, fixes)
 
 
 def _is_spared(finding: Finding, rule: Rule, spared: Sequence[Span]) -> bool:
@@ -78,7 +80,7 @@ def _changes(fix: Fix, quoted: Sequence[Span]) -> bool:
     return any(held(edit.span, quoted) for edit in fix.edits)
 
 
-def _issue(text: str, rule: Rule, finding: Finding) -> Issue:
+def _issue(text: str, rule: Rule, finding: Finding, fixes: tuple[Fix, ...]) -> Issue:
     fields = {"found": finding.span.of(text), **finding.fields}
     try:
         message = rule.message.format_map(fields)
@@ -90,7 +92,7 @@ def _issue(text: str, rule: Rule, finding: Finding) -> Issue:
         finding.span,
         message,
         finding.severity or rule.severity,
-        finding.fixes,
+        fixes,
         finding.words or (finding.span,),
     )
 
@@ -145,10 +147,12 @@ def _placed(analysis: Analysis, issues: Iterable[Issue]) -> Iterator[tuple[Issue
 
 def _without(issues: Iterable[Issue], bad: Container[int]) -> tuple[Issue, ...]:
     """Return the issues without the fixes whose ``id`` is one of ``bad``."""
-    return tuple(
-        replace(issue, fixes=tuple(fix for fix in issue.fixes if id(fix) not in bad))
-        for issue in issues
-    )
+    return tuple([_with(i, tuple([fix for fix in i.fixes if id(fix) not in bad])) for i in issues])
+
+
+def _with(issue: Issue, fixes: tuple[Fix, ...]) -> Issue:
+    """Return an issue with these fixes: itself if it has them, as nearly all have."""
+    return issue if issue.fixes == fixes else replace(issue, fixes=fixes)
 
 
 def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
@@ -172,7 +176,7 @@ def resolve(found: Iterable[Issue], rules: Iterable[Rule]) -> tuple[Issue, ...]:
         if other is not None and issue.fixes and not other.fixes and _cures(issue.fixes[0], other):
             handed.setdefault(id(other), issue.fixes)
     kept = (issue for issue in ordered if above[id(issue)] is None)
-    return tuple(replace(i, fixes=handed.get(id(i), i.fixes)) for i in kept)
+    return tuple(_with(issue, handed.get(id(issue), issue.fixes)) for issue in kept)
 
 
 def shared(issues: Sequence[Issue], groups: Mapping[str, str]) -> tuple[Issue, ...]:

@@ -1,7 +1,7 @@
 """Rules and what they find: plain values, no file access."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from plainreply.document import Analysis
@@ -61,7 +61,8 @@ class Finding:
         """Return the same finding ``by`` code points further on."""
         fixes = tuple([fix.shift(by) for fix in self.fixes])
         words = tuple([span.shift(by) for span in self.words])
-        return replace(self, span=self.span.shift(by), fixes=fixes, words=words)
+        rest = self.fields, self.severity, self.glossed
+        return Finding(self.span.shift(by), fixes, words, *rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,13 @@ class Faults:
             return LENGTH
         return GROUP_PARTS.get(self.groups.get(issue.rule, ""), OTHER)
 
-    def of_part(self, name: str) -> tuple[Issue, ...]:
-        """Return the issues of one part."""
-        return tuple(issue for issue in self.issues if self.part(issue) == name)
+    @cached_property
+    def by_part(self) -> Mapping[str, tuple[Issue, ...]]:
+        """The issues of every part."""
+        found: dict[str, list[Issue]] = {name: [] for name in PARTS}
+        for issue in self.issues:
+            found[self.part(issue)].append(issue)
+        return {name: tuple(issues) for name, issues in found.items()}
 
     @cached_property
     def tallies(self) -> Tallies:

@@ -60,11 +60,11 @@ def marks(tokens: Iterable[Token]) -> Marks:
     for token in tokens:
         pos, feats = token.pos, token.feats
         if pos in CONTENT and token.is_word:
-            rare, extended = _strange(token.lemma)
+            rare, extended, told = _strange(token.lemma)
             unfamiliar += rare
             long += extended
             adjectives += rare and pos == "ADJ"
-            abstract += pos == "NOUN" and token.lemma.endswith(ABSTRACT)
+            abstract += told and pos == "NOUN"
             genitives += token.rel == "nmod" and feats.get("Case") == "Gen"
         form = feats.get("VerbForm")
         if form:
@@ -75,7 +75,9 @@ def marks(tokens: Iterable[Token]) -> Marks:
 
 
 @lru_cache(maxsize=1 << 15)
-def _strange(lemma: str) -> tuple[bool, bool]:
-    """Tell whether a lemma is unfamiliar, and whether it is long besides."""
+def _strange(lemma: str) -> tuple[bool, bool, bool]:
+    """Tell whether a lemma is unfamiliar, whether it is long besides, and whether it ends as the
+    names of actions and qualities do."""
     rare = lemma.replace("ё", "е") not in familiar()
-    return rare, rare and sum(map(VOWELS.__contains__, lemma)) >= LONG_SYLLABLES
+    long = rare and sum(map(VOWELS.__contains__, lemma)) >= LONG_SYLLABLES
+    return rare, long, lemma.endswith(ABSTRACT)

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from plainreply.document import Sentence
 from plainreply.readability.grade import NOTHING, Readability
 from plainreply.readability.marks import VOWELS, Marks, marks
-from plainreply.spans import Span, held
+from plainreply.spans import Span, held, overlapping
 
 COMPLEX_SYLLABLES = 5
 WHOLE_WORDS = 12
@@ -25,6 +25,9 @@ class Sizes(NamedTuple):
     letters: int
     syllables: int
     complex: int
+
+
+NONE = Sizes(0, 0, 0, 0)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -73,15 +76,10 @@ def measured(
     sentence: Sentence, quoted: Sequence[Span] = (), *, parsed: bool = False
 ) -> Readability:
     """Return the readability of one sentence; it counts as none when it has no word."""
-    words = letters = syllables = complex_words = apart = 0
-    for token in sentence.tokens:
-        size = sizes(token.text)
-        if size.word:
-            words += 1
-            letters += size.letters
-            syllables += size.syllables
-            complex_words += size.complex
-            apart += held(token.span, quoted)
+    each = [sizes(token.text) for token in sentence.tokens]
+    words, letters, syllables, complex_words = map(sum, zip(*each, strict=True)) if each else NONE
+    quoted = overlapping(sentence.span, quoted)
+    apart = sum(t.is_word and held(t.span, quoted) for t in sentence.tokens) if quoted else 0
     found = marks(sentence.tokens) if parsed else None
     prose = None if _is_whole(sentence, words) else _nothing(parsed)
     filled = int(words > 0)
@@ -106,4 +104,4 @@ def _is_whole(sentence: Sentence, words: int) -> bool:
 
 def word_starts(sentences: Iterable[Sentence]) -> list[int]:
     """Return the places where the words of ``sentences`` start."""
-    return [t.span.start for s in sentences for t in s.tokens if sizes(t.text).word]
+    return [token.span.start for s in sentences for token in s.tokens if token.is_word]

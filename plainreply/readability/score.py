@@ -98,7 +98,7 @@ def rate(
     ordered = sorted(issues, key=lambda issue: (issue.span, issue.rule, issue.severity))
     faults = Faults(tuple(ordered), groups, words)
     lost = points(readability, faults.tallies)
-    parts = tuple(_part(name, lost[name], readability, faults.of_part(name)) for name in PARTS)
+    parts = tuple(_part(name, lost[name], readability, faults.by_part[name]) for name in PARTS)
     return Score(parts, Ledger(readability, faults, tuple(sentences)))
 
 
