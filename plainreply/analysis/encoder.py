@@ -14,11 +14,10 @@ from numpy.typing import NDArray
 from plainreply.analysis import packs
 from plainreply.analysis.kernels import Matrix, Rows, convolved
 from plainreply.analysis.packs import vocabulary
+from plainreply.analysis.recall import EMPTY
 from plainreply.analysis.shapes import shape
 from plainreply.memo import Once
 
-EMPTY = ""
-"""Stands where there is no word: before each sentence and after the last."""
 KEPT = 8192
 """How many words an encoder keeps (3 KB each) before it begins anew: those that look alike to the
 models, as two unknown ones do, are kept as one."""

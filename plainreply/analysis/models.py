@@ -19,6 +19,7 @@ from plainreply.analysis.kernels import (
     rectified,
 )
 from plainreply.analysis.packs import Weights
+from plainreply.analysis.recall import Recalling
 from plainreply.memo import Once
 
 LAYERS = 3
@@ -29,7 +30,7 @@ ROLES = ("head.head", "head.tail", "rel.head", "rel.tail")
 class Tagger:
     """The values of a word times ``tags`` are its scores for each of the tags in ``names``."""
 
-    encoder: Encoder
+    encoder: Recalling
     tags: Matrix
     names: tuple[str, ...]
 
@@ -44,7 +45,7 @@ class Parser:
     the relations in ``names``.
     """
 
-    encoder: Encoder
+    encoder: Recalling
     roles: Matrix
     root: Matrix
     arc: Matrix
@@ -74,12 +75,13 @@ def parser() -> Parser:
     return Parser(_encoder(given), roles, rectified(root), arc, rels, names)
 
 
-def _encoder(given: Weights) -> Encoder:
+def _encoder(given: Weights) -> Recalling:
     """Return the encoder of a model, its first layer cut in two: for words and for shapes."""
     first, *rest = (_convolution(given, layer) for layer in range(LAYERS))
     shapes = given["emb.shape.weight"]
     size = len(first) - 1 - shapes.shape[1]
-    return Encoder(first[:size], shapes @ first[size:-1] + first[-1], tuple(rest))
+    encode = Encoder(first[:size], shapes @ first[size:-1] + first[-1], tuple(rest))
+    return Recalling(encode)
 
 
 def _convolution(given: Weights, layer: int) -> Matrix:

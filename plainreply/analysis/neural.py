@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from plainreply.analysis.encoder import EMPTY
 from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bilinear, rectified
 from plainreply.analysis.models import parser, tagger
+from plainreply.analysis.recall import MARGIN
 from plainreply.analysis.tree import heads
 from plainreply.memo import Once
 from plainreply.words import Feats
@@ -23,8 +23,6 @@ LONGEST = 160
 """The most words that are parsed, or tagged, at a stretch."""
 ROWS = 384
 """How many words, or a few more, are worked on at a time: what they need stays in the cache."""
-MARGIN = 3
-"""How many neighbours to either side a tag hangs on, one for each convolution."""
 STOPS = frozenset(",;:.!?")
 
 
@@ -147,24 +145,17 @@ def _batches(pieces: Sequence[Words]) -> Iterator[Sequence[Words]]:
             start, rows = at, 0
 
 
-def _stacked(batch: Sequence[Words]) -> tuple[list[str], Rows]:
-    """Return the words of a batch one below the other, and where no word stands."""
-    words = [word for sentence in batch for word in (EMPTY, *sentence)]
-    sizes = [0, *(len(sentence) + 1 for sentence in batch)]
-    return [*words, EMPTY], np.cumsum(sizes)
-
-
 def _tag(batch: Sequence[Words]) -> Iterator[list[int]]:
     model = tagger()
-    words, empty = _stacked(batch)
-    chosen = (model.encoder(words, empty) @ model.tags).argmax(axis=1).tolist()
+    values, empty = model.encoder(batch)
+    chosen = (values @ model.tags).argmax(axis=1).tolist()
     return (chosen[before + 1 : after] for before, after in pairwise(empty.tolist()))
 
 
 def _parse(batch: Sequence[Words]) -> Iterator[list[Arc]]:
     model = parser()
-    words, empty = _stacked(batch)
-    roles = rectified(model.encoder(words, empty) @ model.roles)
+    values, empty = model.encoder(batch)
+    roles = rectified(values @ model.roles)
     roles[empty] = model.root
     dependant, head, above, below = np.split(roles, 4, axis=1)
     chosen = _tree(dependant @ model.arc, head, empty)
