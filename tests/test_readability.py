@@ -271,6 +271,22 @@ def test_counts_of_a_parsed_sentence() -> None:
     assert marks.unfamiliar >= 3
 
 
+@pytest.mark.parametrize(
+    ("sentence", "finite"),
+    [
+        ("Счёт надлежит оплатить до мая.", 1),
+        ("Счёт нужно оплатить до мая.", 1),
+        ("Министерство является учредителем школы.", 1),
+        ("Министерство — учредитель школы.", 1),
+        ("Документы — паспорт и справку — отдайте в школу.", 1),
+        ("Оплата счёта — до мая.", 0),
+    ],
+)
+def test_predicates_without_a_verb_count_as_verbs(sentence: str, finite: int) -> None:
+    marks = parsed(sentence).marks
+    assert marks is not None and marks.finite == finite
+
+
 def test_familiar_words_are_the_lemmas_of_the_dictionary() -> None:
     text = "Бабушка пекла пирожки, а внуки играли во дворе с собакой."
     marks = parsed(text).marks

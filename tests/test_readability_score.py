@@ -192,3 +192,28 @@ def test_a_short_text_says_that_its_grade_is_rough() -> None:
 def test_a_very_short_text_is_not_called_easy_or_hard() -> None:
     complexity, *_ = rated(text(20, 10, 2.0, 0.0), [issue("passive")]).parts
     assert complexity.why.startswith("В тексте меньше 30 слов: о сложности судить рано")
+
+
+@pytest.mark.parametrize(
+    ("rule", "part"),
+    [
+        ("passive", "Канцелярит"),
+        ("long-sentence", "Длина предложений"),
+        ("typography", "Оформление"),
+        ("misspelling", "Прочее"),
+        ("missing-comma", "Прочее"),
+    ],
+)
+def test_a_fault_costs_in_the_part_that_it_belongs_to(rule: str, part: str) -> None:
+    score = rate(PLAIN, [issue(rule)], {rule: "wording"})
+    assert score is not None
+    assert [p.name for p in score.parts if p.issues] == [part]
+
+
+def test_slips_of_typing_weigh_like_advice() -> None:
+    groups = {"typography": "wording", "italic": "format"}
+    slip, advice = (
+        rate(PLAIN, [one], groups) for one in (issue("typography"), issue("italic", "info"))
+    )
+    assert slip is not None and advice is not None
+    assert slip.value == advice.value

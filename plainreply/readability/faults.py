@@ -16,8 +16,16 @@ OTHER = "Прочее"
 PARTS = (COMPLEXITY, OFFICIALESE, LENGTH, FORMAT, OTHER)
 
 GROUP_PARTS = {"wording": OFFICIALESE, "format": FORMAT}
-LENGTH_RULES = frozenset({"long-sentence"})
+RULE_PARTS = {
+    "long-sentence": LENGTH,
+    "typography": FORMAT,
+    "misspelling": OTHER,
+    "missing-comma": OTHER,
+}
+"""Rules that cost points in another part than their group: a slip of the pen is no officialese."""
 SEVERITY_TENTHS = {"info": 3, "warning": 10, "error": 15}
+SLIPS = frozenset({"typography"})
+"""Rules whose faults weigh like advice, however grave: a doubled space makes no text harder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +52,8 @@ class Faults:
 
     def part(self, issue: Issue) -> str:
         """Return the name of the part in which the issue costs points."""
-        if issue.rule in LENGTH_RULES:
-            return LENGTH
-        return GROUP_PARTS.get(self.groups.get(issue.rule, ""), OTHER)
+        part = GROUP_PARTS.get(self.groups.get(issue.rule, ""), OTHER)
+        return RULE_PARTS.get(issue.rule, part)
 
     @cached_property
     def by_part(self) -> Mapping[str, tuple[Issue, ...]]:
@@ -88,7 +95,8 @@ class Faults:
     def _tenths(self, issues: Iterable[Issue]) -> Counter[str]:
         found: Counter[str] = Counter()
         for issue in issues:
-            found[self.part(issue)] += SEVERITY_TENTHS[issue.severity]
+            weight = "info" if issue.rule in SLIPS else issue.severity
+            found[self.part(issue)] += SEVERITY_TENTHS[weight]
         return found
 
     def _covered(self, issues: Iterable[Issue]) -> Mapping[str, Counter[int]]:

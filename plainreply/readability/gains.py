@@ -8,7 +8,7 @@ from functools import cached_property
 from math import ceil
 from typing import TypeVar
 
-from plainreply.readability.faults import LENGTH_RULES, Faults
+from plainreply.readability.faults import LENGTH, Faults
 from plainreply.readability.grade import NOTHING, Readability
 from plainreply.readability.points import value
 from plainreply.rule import Issue
@@ -68,7 +68,7 @@ class Ledger:
 
     def pieces(self, issue: Issue) -> int:
         """Return into how many sentences the issue wants its sentence split; 1 for none."""
-        if issue.rule not in LENGTH_RULES:
+        if self.faults.part(issue) != LENGTH:
             return 1
         counts = self._counts.get(issue.span, NOTHING)
         return max(2, ceil((counts.words - counts.quoted_words) / PIECE))

@@ -4,7 +4,7 @@ These need a parsed sentence. Each is a plain count, so those of a text are the 
 sentences, and a person can check them with a pencil.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,7 +12,11 @@ from plainreply.document import Token
 from plainreply.resources import rules_dir
 
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBS = frozenset({"VERB", "AUX"})
+PREDICATIVES = frozenset("можно нужно надо нельзя должен должна должно должны".split())
+"""Words that make a predicate as a finite verb does: «нужно оплатить» for «надлежит оплатить»."""
+DASHES = frozenset("—–")
 VOWELS = frozenset("аеёиоуыэюяіїєaeiouy")
 LONG_SYLLABLES = 3
 ABSTRACT = ("ость", "ние", "тие", "ция", "сия", "изм", "ство", "ика", "ура")
@@ -27,7 +31,7 @@ class Marks:
     words, ``long_unfamiliar`` those of three syllables and more, ``unfamiliar_adjectives`` the
     adjectives among them. ``genitives`` are nouns that hang on a noun in the genitive,
     ``abstract`` nouns such as «выполнение», ``participles`` and ``passives`` verb forms,
-    ``finite`` verbs with a person or a tense.
+    ``finite`` verbs with a person or a tense, and words such as «нужно» that do their work.
     """
 
     unfamiliar: int = 0
@@ -54,8 +58,8 @@ def familiar() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def marks(tokens: Iterable[Token]) -> Marks:
-    """Return the counts of the words of a parsed sentence, in one pass."""
+def marks(tokens: Sequence[Token]) -> Marks:
+    """Return the counts of the words of a parsed sentence, in one pass over its tokens."""
     unfamiliar = long = adjectives = genitives = abstract = participles = passives = finite = 0
     for token in tokens:
         pos, feats = token.pos, token.feats
@@ -66,12 +70,21 @@ def marks(tokens: Iterable[Token]) -> Marks:
             adjectives += rare and pos == "ADJ"
             abstract += told and pos == "NOUN"
             genitives += token.rel == "nmod" and feats.get("Case") == "Gen"
+        finite += token.lower in PREDICATIVES or _stands_for_verb(token, tokens)
         form = feats.get("VerbForm")
         if form:
             participles += form in ("Part", "Conv")
             finite += form == "Fin" and pos in VERBS
             passives += feats.get("Voice") == "Pass"
     return Marks(unfamiliar, long, adjectives, genitives, abstract, participles, passives, finite)
+
+
+def _stands_for_verb(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a dash makes a noun the predicate: «министерство — учредитель школы»."""
+    if token.text not in DASHES or token.head <= token.index:
+        return False
+    subjects = (t for t in tokens[: token.index] if t.rel == "nsubj" and t.head == token.head)
+    return tokens[token.head].pos in NOMINAL and any(subjects)
 
 
 @lru_cache(maxsize=1 << 15)
