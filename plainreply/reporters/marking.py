@@ -43,19 +43,24 @@ def marked(
 def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
     """Yield the lines of ``text[span]``; any white space becomes one space."""
     line: Line = []
+    size = 0
     for match in _WORD.finditer(text, span.start, span.stop):
         word = [
             (at, shown) for at, c in enumerate(match[0], match.start()) if (shown := visible(c))
         ]
-        if line and _size(line) + 1 + _size(word) > width:
+        more = _size(word)
+        if line and size + 1 + more > width:
             yield line
-            line = []
+            line, size = [], 0
         if line:
             line.append((match.start() - 1, " "))
+            size += 1
         line += word
-        if _size(line) > width:
+        size += more
+        if size > width:
             *full, line = [line[at : at + width] for at in range(0, len(line), width)]
             yield from full
+            size = _size(line)
     if line:
         yield line
 
