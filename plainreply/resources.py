@@ -6,7 +6,6 @@ To parse its TOML files takes a quarter of a second, so what they say is kept fr
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +36,13 @@ def read_table(path: Path) -> tuple[Row, ...]:
     except UnicodeDecodeError as error:
         raise BadRule(f"{path}: таблица не в кодировке UTF-8, сохраните её так") from error
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    head, *rows = [line.split("\t") for line in lines if line.strip() and line[0] != "#"] or [[]]
+    told = (line for line in lines if line and line[0] != "#" and not line.isspace())
+    head, *rows = [line.split("\t") for line in told] or [[]]
     for number, row in enumerate(rows, 2):
         if len(row) > len(head):
             raise BadRule(f"{path}, строка {number}: ячеек больше, чем в заголовке")
-    return tuple(dict(zip_longest(head, row, fillvalue="")) for row in rows)
+        row += [""] * (len(head) - len(row))
+    return tuple(dict(zip(head, row, strict=True)) for row in rows)
 
 
 @dataclass(frozen=True)

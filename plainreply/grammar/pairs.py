@@ -1,7 +1,8 @@
 """What a light verb and an action noun mean together: the table of split predicates."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plainreply.grammar.derivation import Government, families, parse_government
 from plainreply.resources import Row, lexicon
@@ -42,7 +43,7 @@ def pairs_of(verb: str, noun: str, *, complete: bool = False) -> tuple[Pair, ...
     that can be a thing as well, when it is ``complete`` with its object. «Организовать» and
     «допустить» do too, but say more than the verb alone: report only.
     """
-    listed = pairs().get((verb, noun.replace("ё", "е")), ())
+    listed = _listed(verb, noun.replace("ё", "е"))
     if listed or verb not in LIGHT:
         return listed
     family = families().get(noun)
@@ -56,14 +57,19 @@ def pairs_of(verb: str, noun: str, *, complete: bool = False) -> tuple[Pair, ...
     return (Pair(case, family.ipf, family.pf, family.government, safe),)
 
 
+@lru_cache(maxsize=10_000)
+def _listed(verb: str, noun: str) -> tuple[Pair, ...]:
+    return tuple(map(_pair, _rows().get((verb, noun), ())))
+
+
 @cache
-def pairs() -> dict[tuple[str, str], tuple[Pair, ...]]:
+def _rows() -> Mapping[tuple[str, str], Sequence[Row]]:
     """Return the table of split predicates by light verb (either aspect) and noun (with «е»)."""
-    found: dict[tuple[str, str], tuple[Pair, ...]] = {}
+    found: dict[tuple[str, str], list[Row]] = {}
     for row in lexicon("split-predicates"):
+        noun = row["noun"].replace("ё", "е")
         for light in {row["light_ipf"], row["light_pf"]} - {"", "-"}:
-            key = light, row["noun"].replace("ё", "е")
-            found[key] = (*found.get(key, ()), _pair(row))
+            found.setdefault((light, noun), []).append(row)
     return found
 
 
@@ -75,7 +81,7 @@ def _pair(row: Row) -> Pair:
 @cache
 def lights() -> frozenset[str]:
     """Return the light verbs of the table."""
-    return frozenset(light for light, _ in pairs())
+    return frozenset(light for light, _ in _rows())
 
 
 @cache
