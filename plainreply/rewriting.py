@@ -8,7 +8,7 @@ from plainreply.document import Document
 from plainreply.grammar.difference import difference
 from plainreply.readers import read_text
 from plainreply.report import Report
-from plainreply.rule import Fix, Issue
+from plainreply.rule import Fix, Issue, compatible
 from plainreply.spans import Edit, Span, apply
 
 ROUNDS = 12
@@ -84,15 +84,3 @@ def chosen(issues: Iterable[Issue], unsafe: bool) -> list[Fix]:
         if fix is not None:
             found.append(fix)
     return found
-
-
-def compatible(fixes: Iterable[Fix]) -> list[Fix]:
-    """Return those of ``fixes`` that do not reach into one another, the widest first.
-
-    A fix is whole or not at all: two whose hulls overlap are never applied together.
-    """
-    taken: list[tuple[Span, Fix]] = []
-    for fix in sorted(fixes, key=lambda fix: (fix.span.start, -fix.span.stop)):
-        if not taken or taken[-1][0].stop <= fix.span.start:
-            taken.append((fix.span, fix))
-    return [fix for _, fix in taken]

@@ -1,6 +1,6 @@
 """Rules and what they find: plain values, no file access."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -39,6 +39,18 @@ class Fix:
 def offer(edits: tuple[Edit, ...], *, safe: bool = False) -> tuple[Fix, ...]:
     """Return the one fix that ``edits`` make, none when they change nothing."""
     return (Fix(edits, "safe" if safe else "advice"),) if edits else ()
+
+
+def compatible(fixes: Iterable[Fix]) -> list[Fix]:
+    """Return those of ``fixes`` that do not reach into one another, the widest first.
+
+    A fix is whole or not at all: two whose hulls overlap are never applied together.
+    """
+    taken: list[tuple[Span, Fix]] = []
+    for fix in sorted(fixes, key=lambda fix: (fix.span.start, -fix.span.stop)):
+        if not taken or taken[-1][0].stop <= fix.span.start:
+            taken.append((fix.span, fix))
+    return [fix for _, fix in taken]
 
 
 @dataclass(frozen=True, slots=True)

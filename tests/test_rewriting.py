@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plainreply
-from plainreply.rewriting import chosen, compatible
-from plainreply.rule import Fix, Issue
+from plainreply.rewriting import chosen
+from plainreply.rule import Fix, Issue, compatible
 from plainreply.spans import Edit, Span, apply
 
 SENTENCES = """

@@ -1,6 +1,9 @@
 """What a draft is checked by: all that decides what is found in it besides its text."""
 
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -13,8 +16,10 @@ from plainreply.resources import rules_dir
 from plainreply.rule import Rule
 from plainreply.version import __version__
 
-LIBRARIES = ("natasha", "slovnet", "razdel", "pymorphy3", "pymorphy3-dicts-ru")
+LIBRARIES = frozenset(("natasha", "slovnet", "razdel", "pymorphy3", "pymorphy3_dicts_ru"))
 """What the analysis of a text comes from besides plainreply itself."""
+DATA = (".toml", ".tsv", ".txt")
+"""How the names of files with rules end."""
 
 
 class Terms(NamedTuple):
@@ -47,7 +52,7 @@ def digest(terms: Terms) -> bytes:
     mixed = blake2b(_program(), digest_size=32)
     mixed.update(repr((terms.choice, terms.told, terms.usual)).encode())
     for directory in terms.choice.directories:
-        mixed.update(_state(_data(directory)))
+        mixed.update(_state(_files(directory, DATA)))
     if terms.incoming:
         mixed.update(terms.incoming.suffix.encode() + load(terms.incoming))
     return mixed.digest()
@@ -67,31 +72,39 @@ def _program() -> bytes:
     """Return the state of the program, its rules and libraries. In a checkout an edited file
     counts at once, as time and size tell."""
     found = blake2b(digest_size=32)
-    found.update(repr([__version__, *map(_version, LIBRARIES)]).encode())
-    found.update(_state(Path(__file__).parents[1].rglob("*.py")))
-    found.update(_state(_data(rules_dir())))
+    found.update(repr([__version__, *_installed()]).encode())
+    found.update(_state(_files(Path(__file__).parents[1], (".py",))))
+    found.update(_state(_files(rules_dir(), DATA)))
     return found.digest()
 
 
-def _data(directory: Path) -> Iterable[Path]:
-    return (path for path in directory.rglob("*") if path.suffix in (".toml", ".tsv", ".txt"))
+def _installed() -> Iterator[str]:
+    """Yield the names of the folders that describe the installed libraries; each ends in the
+    version. To read them as ``importlib.metadata`` does is a tenth of a run that recalls."""
+    for folder in sys.path:
+        with suppress(OSError):  # no folder, or none that is open to us
+            for path in sorted(Path(folder).iterdir()):
+                library = path.name.partition("-")[0].lower()
+                if library in LIBRARIES and path.name.endswith("-info"):
+                    yield path.name
 
 
-def _state(paths: Iterable[Path]) -> bytes:
+def _files(directory: str | Path, suffixes: tuple[str, ...]) -> Iterator["os.DirEntry[str]"]:
+    """Yield the files of a directory, and of those in it, whose names end so."""
+    with suppress(OSError), os.scandir(directory) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, suffixes)
+            elif entry.name.endswith(suffixes):
+                yield entry
+
+
+def _state(files: Iterable["os.DirEntry[str]"]) -> bytes:
     found = []
-    for path in paths:
+    for file in files:
         try:
-            state = path.stat()
+            state = file.stat()
         except OSError:  # removed meanwhile
             continue
-        found.append((str(path), state.st_mtime_ns, state.st_size))
+        found.append((file.path, state.st_mtime_ns, state.st_size))
     return repr(sorted(found)).encode()
-
-
-def _version(library: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return ""

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from plainreply.readability import Gain, Homes
 from plainreply.report import Report
 from plainreply.reporters.outcome import Options
-from plainreply.rewriting import compatible
-from plainreply.rule import Fix, Issue, Safety
+from plainreply.rule import Fix, Issue, Safety, compatible
 from plainreply.spans import Edit, Span, apply, hull
 
 _LAST_WORD = re.compile(r"\S+\s*\Z|\s+\Z")
