@@ -1,6 +1,5 @@
 """Reads a vocabulary: a table with tabs, or a TOML file."""
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -54,8 +53,7 @@ def _table(path: Path, book: Rulebook) -> Iterator[Entry]:
         for number, line in enumerate(told.splitlines(), 1)
         if line.strip() and not line.startswith("#")
     ]
-    cells = list(csv.reader((line for _, line in lines), delimiter="\t", quoting=csv.QUOTE_NONE))
-    rows = [(number, row) for (number, _), row in zip(lines, cells, strict=True)]
+    rows = [(number, line.split("\t")) for number, line in lines]
     columns = _columns(path, *rows[0]) if rows else []
     for number, row in rows[1:]:
         if len(row) > len(columns):
