@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from itertools import count
 
+from benchmarks import texts
 from plainreply.analysis import analyse
 from plainreply.checker import Checker
 from plainreply.choice import Choice
@@ -29,6 +31,14 @@ def wording() -> Work:
 def default() -> Work:
     """All rules of the default profile, of every group, with the score."""
     return Checker()
+
+
+def formulas() -> Work:
+    """All default rules on letters made of paragraphs that were read before, as long as the text
+    that is given: what an archive has."""
+    check, number = Checker(), count()
+    check("\n\n".join(texts.formulas()))
+    return lambda text: check(texts.of_formulas(len(text.split()), seed=next(number)))
 
 
 def format_only() -> Work:
@@ -95,6 +105,7 @@ def _stem(word: str) -> str:
 CONTENDERS: dict[str, Callable[[], Work]] = {
     "wording": wording,
     "default": default,
+    "formulas": formulas,
     "format": format_only,
     "analysis": analysis,
     "natasha": natasha,

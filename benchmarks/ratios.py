@@ -12,6 +12,7 @@ FALL = 1 / 3
 PAIRS = {
     "wording rules, times as fast as natasha": ("natasha", "wording"),
     "default rules, times as fast as natasha": ("natasha", "default"),
+    "letters of formulas, times as fast as natasha": ("natasha", "formulas"),
     "analysis, times as fast as natasha": ("natasha", "analysis"),
     "format rules, times as fast as natasha": ("natasha", "format"),
     "wording rules, times as fast as pymorphy3": ("pymorphy3", "wording"),
@@ -26,6 +27,7 @@ STARTS = {
     "two processes, CPU of one against theirs": ("folder, one process", "folder, two processes"),
     "second run, times as fast as the first": ("folder, first run", "folder, second run"),
 }
+BY_CLOCK = "two processes, times as fast as one"
 
 
 def of_speed(seconds: Mapping[str, float]) -> dict[str, float]:
@@ -34,8 +36,10 @@ def of_speed(seconds: Mapping[str, float]) -> dict[str, float]:
 
 
 def of_programs(spent: Mapping[str, Spent]) -> dict[str, float]:
-    """Return the ratios of programs, by their CPU time."""
-    return {name: spent[of].cpu / spent[to].cpu for name, (of, to) in STARTS.items()}
+    """Return the ratios of programs, by their CPU time; of two processes by the clock, too."""
+    one, two = spent["folder, one process"], spent["folder, two processes"]
+    by_cpu = {name: spent[of].cpu / spent[to].cpu for name, (of, to) in STARTS.items()}
+    return {**by_cpu, BY_CLOCK: one.wall / two.wall}
 
 
 def of_growth(per_word: Mapping[int, float]) -> dict[str, float]:

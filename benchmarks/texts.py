@@ -20,6 +20,7 @@ CORPORA = Path(__file__).resolve().parents[1] / "corpora"
 MARK = re.compile(r"\{\w\|([^}]*)\}")
 SHORTEST = 3  # words in a half
 PARAGRAPH = 4  # sentences
+FORMULAS = 3000  # words
 Halves = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -70,3 +71,20 @@ def dealt(chance: random.Random) -> Iterator[str]:
     for number in count():
         turn, at = divmod(number, len(heads))
         yield f"{heads[at]} {tails[(at + turn) % len(tails)]}"
+
+
+@cache
+def formulas() -> tuple[str, ...]:
+    """Return the paragraphs of which an office makes all its letters."""
+    return tuple(text(FORMULAS, seed=-100).split("\n\n"))
+
+
+def of_formulas(words: int, seed: int = 0) -> str:
+    """Return a letter of ``words`` words, to within a paragraph, of ``formulas`` alone; ``seed``
+    picks them."""
+    chosen: list[str] = []
+    chance = random.Random(seed)
+    while words > 0:
+        chosen.append(chance.choice(formulas()))
+        words -= len(chosen[-1].split())
+    return "\n\n".join(chosen) + "\n"

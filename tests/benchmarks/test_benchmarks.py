@@ -23,6 +23,14 @@ def test_text_has_its_words_and_no_sentence_twice() -> None:
     assert text == texts.text(5_000) != texts.text(5_000, seed=1)
 
 
+def test_letters_of_formulas_repeat_their_paragraphs() -> None:
+    letters = [texts.of_formulas(400, seed) for seed in range(2)]
+    assert letters[0] != letters[1] and letters[0] == texts.of_formulas(400, 0)
+    for letter in letters:
+        assert 400 <= len(letter.split()) < 600
+        assert set(letter.strip().split("\n\n")) <= set(texts.formulas())
+
+
 @pytest.mark.skipif(not hasattr(os, "wait4"), reason="programs are measured on Unix only")
 def test_all_is_measured_and_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -30,7 +38,8 @@ def test_all_is_measured_and_told(
     monkeypatch.setattr(run, "plan", lambda short, million: TINY)
     assert run.main(["--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert set(told["ratios"]) == {*ratios.PAIRS, *ratios.STARTS, "a word in 20 against one in 40"}
+    told_of = {*ratios.PAIRS, *ratios.STARTS, ratios.BY_CLOCK, "a word in 20 against one in 40"}
+    assert set(told["ratios"]) == told_of
     assert all(ratio > 0 for ratio in told["ratios"].values())
     assert all(spent["peak"] > 10 for spent in told["programs"].values())
 
