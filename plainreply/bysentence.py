@@ -29,8 +29,10 @@ def by_sentence(
     """
 
     def told(analysis: Analysis, at: int) -> Iterable[Finding]:
-        text, sentence = analysis.document.text, analysis.sentences[at]
-        return chain.from_iterable(find(text, part) for part in parts(sentence))
+        text, here = analysis.document.text, parts(analysis.sentences[at])
+        if len(here) == 1:
+            return find(text, here[0])
+        return chain.from_iterable(find(text, part) for part in here)
 
     def around(analysis: Analysis, at: int) -> Hashable:
         return beside and beside(analysis.document.text, analysis.sentences[at])

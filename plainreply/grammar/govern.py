@@ -78,11 +78,12 @@ def complement_key(sentence: Sentence, noun: Token) -> str:
     return case if preposition is None else f"{short(preposition.lemma)}+{case}"
 
 
+SHORT = {"во": "в", "со": "с", "об": "о", "обо": "о", "ко": "к", "изо": "из"}
+
+
 def short(preposition: str) -> str:
     """Return a preposition without its filler vowel («во» -> «в»)."""
-    return {"во": "в", "со": "с", "об": "о", "обо": "о", "ко": "к", "изо": "из"}.get(
-        preposition, preposition
-    )
+    return SHORT.get(preposition, preposition)
 
 
 def _is_circumstance(redraft: Redraft, noun: Token, preposition: Token) -> bool:

@@ -1,6 +1,5 @@
 """What a token reads as in a table of formulas, and formulas read in a sentence."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
@@ -25,6 +24,7 @@ GREETS = frozenset({"здравствовать"})
 FAR = 40
 """How many words ``*`` may stand for."""
 IMPERATIVE, FUTURE, OURS = "IMP", "FUT", "WE"
+ATTRIBUTES = frozenset({"ADJ", "DET"})
 ANY = frozenset({"ADJ", "NOUN", "PRON", "PROPN", "VERB"})
 
 
@@ -44,17 +44,18 @@ class Told(NamedTuple):
 def told(token: Token) -> Told:
     """Return the words of a table that may stand for a token."""
     participle = token.feats.get("VerbForm") == "Part"
-    return _told(token.text, token.lemma, token.pos, participle, is_attribute(token))
+    full = participle and "Case" in token.feats
+    return _told(token.text, token.lemma, token.pos, participle, full)
 
 
 @lru_cache(maxsize=50_000)
-def _told(text: str, lemma: str, pos: str, participle: bool, attribute: bool) -> Told:
+def _told(text: str, lemma: str, pos: str, participle: bool, full: bool) -> Told:
     words = folded(lemma), folded(text)
     verb = text if pos == "VERB" else ""
     mood = _mood(verb) if verb and not participle and lemma not in GREETS else ()
     ours = _first_plural(verb) if verb and words[0] not in TELLING else ()
     read = (*words, *mood, *ours, *_classes(*words))
-    sorts = {pos, "ADJ" if attribute else pos} & ANY
+    sorts = {pos, "ADJ" if full or pos in ATTRIBUTES else pos} & ANY
     return Told(tuple(dict.fromkeys((*read, short(words[1])))), (*read, *sorts))
 
 
@@ -105,19 +106,15 @@ def words_of(sentence: Sentence) -> Iterator[Told]:
 
 @kept
 def said(sentence: Sentence) -> frozenset[str]:
-    """Return the words of a table that may stand for a token of a sentence: no formula that has
-    another can be there, so that few of a long table need be looked for."""
-    return frozenset(chain.from_iterable(chain.from_iterable(words_of(sentence))))
+    """Return the words that may stand for a token of a sentence: no formula that has another, but
+    for those in capitals, can be there, so that few of a long table need be looked for."""
+    return frozenset(chain.from_iterable([words.opens for words in words_of(sentence)]))
 
 
 def reads(words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     """Tell whether tokens read as a formula says, each as its word, «a|b» for either."""
-    return len(words) == len(tokens) and all(map(_reads, words, tokens))
-
-
-def _reads(word: str, token: Token) -> bool:
-    read = told(token).reads
-    return word in read or ("|" in word and not set(word.split("|")).isdisjoint(read))
+    alike = (_is_read(word, told(token).reads) for word, token in zip(words, tokens, strict=False))
+    return len(words) == len(tokens) and all(alike)
 
 
 def read_on(words: Sequence[str], sentence: Sentence, first: int = 0) -> tuple[Token, ...]:
@@ -130,36 +127,22 @@ def read_on(words: Sequence[str], sentence: Sentence, first: int = 0) -> tuple[T
         if word == "*":
             gap = FAR
             continue
-        found = _next(sentence, word, at)
-        if found is None or found > at + gap:
+        near = enumerate(words_of(sentence)[at : at + gap + 1], at)
+        found = next((place for place, words in near if _is_read(word, words.reads)), None)
+        if found is None:
             return ()
         at, gap = found + 1, GAP
     return sentence.tokens[first:at]
 
 
-def _next(sentence: Sentence, word: str, at: int) -> int | None:
-    """Return the first place from ``at`` on where a token reads as ``word`` says."""
-    if "|" in word:
-        found = (_next(sentence, choice, at) for choice in word.split("|"))
-        return min((place for place in found if place is not None), default=None)
-    here = _readings(sentence).get(word, ())
-    after = bisect_left(here, at)
-    return here[after] if after < len(here) else None
-
-
-@kept
-def _readings(sentence: Sentence) -> Mapping[str, Sequence[int]]:
-    """Return the places in ``tokens`` by every word that one reads as."""
-    found: dict[str, list[int]] = {}
-    for at, words in enumerate(words_of(sentence)):
-        for word in dict.fromkeys(words.reads):
-            found.setdefault(word, []).append(at)
-    return found
+def _is_read(word: str, read: tuple[str, ...]) -> bool:
+    """Tell whether a word of a formula is among those that a token reads as."""
+    return word in read or ("|" in word and not set(word.split("|")).isdisjoint(read))
 
 
 def is_attribute(token: Token) -> bool:
     """Tell whether the token is a word that agrees with a noun: adjective or full participle."""
-    return is_full_participle(token) or token.pos in {"ADJ", "DET"}
+    return is_full_participle(token) or token.pos in ATTRIBUTES
 
 
 def plain_lemma(token: Token) -> str:

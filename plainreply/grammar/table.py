@@ -25,7 +25,7 @@ def by_first_word(
 
 
 class Row(NamedTuple, Generic[Entry]):
-    """An entry of a table, and its words but for those that stand for several."""
+    """An entry of a table, and its plain words."""
 
     entry: Entry
     words: frozenset[str]
@@ -36,23 +36,24 @@ class Table(Generic[Entry]):
 
     def __init__(self, entries: Iterable[Entry], words: Callable[[Entry], tuple[str, ...]]) -> None:
         self._rows: Mapping[str, Sequence[Row[Entry]]] = {
-            first: [Row(entry, frozenset(filter(_is_one, words(entry)))) for entry in found]
+            first: [Row(entry, frozenset(filter(_is_plain, words(entry)))) for entry in found]
             for first, found in by_first_word(entries, words).items()
         }
-        self._firsts = frozenset(self._rows)
+        self._firsts = frozenset(filter(_is_plain, self._rows))
+        self._others = frozenset(self._rows) - self._firsts
 
     def possible(self, said: frozenset[str]) -> Mapping[str, Sequence[Entry]]:
         """Return the entries all of whose words are ``said``, by the first."""
         found = {
             first: [row.entry for row in self._rows[first] if row.words <= said]
-            for first in self._firsts & said
+            for first in self._others | (self._firsts & said)
         }
         return {first: entries for first, entries in found.items() if entries}
 
 
-def _is_one(word: str) -> bool:
-    """Tell a word from «a|b» and from ``*``."""
-    return word != "*" and "|" not in word
+def _is_plain(word: str) -> bool:
+    """Tell a word from «a|b», ``*`` and what stands for a class of words."""
+    return word != "*" and "|" not in word and not word.isupper()
 
 
 def entries(sentence: Sentence, table: Table[Entry]) -> Iterator[tuple[int, Entry]]:

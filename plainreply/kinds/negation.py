@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plainreply.bysentence import by_sentence
 from plainreply.document import Need, Sentence, Token
-from plainreply.grammar.lookup import reads, said
+from plainreply.grammar.lookup import reads, told
 from plainreply.grammar.modal import infinitive_of
 from plainreply.grammar.negation import doubled
 from plainreply.grammar.redraft import Redraft
@@ -59,13 +59,12 @@ def _formulas(sentence: Sentence, formulas: Table[Formula]) -> Iterator[tuple[Wo
 def _joined(sentence: Sentence, formulas: Sequence[Formula]) -> Iterator[tuple[Words, str]]:
     """Yield negated verbs with the word that makes them a formula, in any order («оснований
     для отказа не имеется»)."""
-    here = [f for f in formulas if said(sentence).issuperset(f.words)]
-    for token in openings(sentence, NOT) if here else ():
+    for token in openings(sentence, NOT):
         if token.lemma != "не" or token.head < 0:
             continue
         verb = sentence.tokens[token.head]
         for child in sentence.below(verb):
-            plain = _meaning(here, verb, child)
+            plain = _meaning(formulas, verb, child)
             if plain is not None:
                 ends = sorted((token.index, verb.index, child.index))
                 words = sentence.tokens[ends[0] : ends[-1] + 1]
@@ -73,7 +72,8 @@ def _joined(sentence: Sentence, formulas: Sequence[Formula]) -> Iterator[tuple[W
 
 
 def _meaning(formulas: Sequence[Formula], verb: Token, child: Token) -> str | None:
-    found = (f.plain for f in formulas if reads(f.words, (verb, child)))
+    opens = told(verb).reads
+    found = (f.plain for f in formulas if f.words[0] in opens and reads(f.words, (verb, child)))
     return next(found, None)
 
 
