@@ -3,6 +3,7 @@ each member."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -55,13 +56,19 @@ def listed_in(document: Document, sentence: Sentence) -> tuple[Edit, ...]:
     return listed(sentence, style) if style else ()
 
 
+@lru_cache(maxsize=64)
+def _line_end(text: str) -> str:
+    """Return what ends the lines of a text; many sentences ask it of one text."""
+    return "\r\n" if "\r\n" in text else "\n"
+
+
 def style_in(document: Document, span: Span) -> Style | None:
     """Return how a list is written in the paragraph at ``span``, None outside the body."""
     paragraphs = document.paragraphs
     at = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
     if at < 0 or not paragraphs[at].span.contains(span) or paragraphs[at].role != "body":
         return None
-    line = "\r\n" if "\r\n" in document.text else "\n"
+    line = _line_end(document.text)
     if document.source.format == "markdown":
         return Style(f"{line}{line}- ", f"{line}- ")
     return Style(f"{line}– ", f"{line}– ")
