@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 SPECIAL = 2
 """The last words are none: ``<unk>``, which stands for every unknown one, and ``<pad>``."""
-STRETCH = 1024
+STRETCH = 2048
 """How many bytes of words, or a few more, are searched for one."""
 END = b"\n"
 
