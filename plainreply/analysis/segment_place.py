@@ -63,7 +63,7 @@ class Place(NamedTuple):
     @property
     def left_word(self) -> str:
         """The word straight before the mark, or an empty string."""
-        match = LEFT_WORD.search(self.left)
+        match = LEFT_WORD.search(self.left, self.left.rfind(" ") + 1)
         return match.group() if match else ""
 
     @property

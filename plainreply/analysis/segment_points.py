@@ -42,8 +42,17 @@ def _table() -> dict[str, tuple[Point, ...]]:
     return found
 
 
+@cache
+def _longest() -> int:
+    """Return how many letters the last word of an abbreviation has at most."""
+    return max(len(key.rpartition(".")[2]) for key in _table())
+
+
 def point_before(text: str, at: int) -> Point | None:
     """Return the abbreviation that the full stop at ``at`` belongs to, if there is one."""
+    longer = at - _longest() - 1
+    if longer >= 0 and text[longer:at].isalpha():
+        return None
     left = text[max(0, at - WINDOW) : at]
     match = PIECES.search(left)
     if not match:

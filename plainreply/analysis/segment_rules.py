@@ -109,8 +109,10 @@ def label(place: Place) -> bool | None:
 
 def small_letter(place: Place) -> bool | None:
     """«…сообщаем следующее. по информации»: after a whole word a small letter is a slip."""
+    if place.delimiter != "." or not place.right_word.islower():
+        return None
     word = place.left_word
-    if place.delimiter != "." or not place.right_word.islower() or len(word) < SHORTEST_WORD:
+    if len(word) < SHORTEST_WORD:
         return None
     alone = place.left[-len(word) - 1 : -len(word)].isspace()
     whole = alone and word.islower() and word not in SOKRS and is_known(word)
