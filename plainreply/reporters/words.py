@@ -54,7 +54,8 @@ def visible(char: str) -> str:
 
 def printable(text: str) -> str:
     """Return ``text`` on one line, without characters that a terminal would obey."""
-    return "".join(map(visible, " ".join(text.split())))
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(map(visible, line))
 
 
 def quoted(text: str) -> str:
