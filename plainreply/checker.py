@@ -39,7 +39,7 @@ class Checker:
         self._known = frozenset(book.rules)
         self.rules = book.choose(choice.profile, choice.select, choice.ignore, choice.tuning)
         self._words = words_of((file.path for file in choice.vocabulary), book)
-        self._linter = Linter(self.rules)
+        self._linter = Linter(self.rules, choice.rewrites)
         self._groups = {rule.id: rule.group for rule in self.rules}
 
     @no_garbage_search()

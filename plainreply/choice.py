@@ -20,7 +20,8 @@ class WordFile(NamedTuple):
 class Choice:
     """``profile`` names the profile, ``select`` and ``ignore`` narrow it by rule id, ``tuning``
     sets severity and options of single rules over it; ``directories`` hold rules of the user's
-    own; ``vocabulary`` are files with words that are spared."""
+    own; ``vocabulary`` are files with words that are spared. Without ``rewrites`` the findings are
+    the same and have no fixes, which takes less time."""
 
     profile: str = "default"
     select: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class Choice:
     tuning: tuple[Tuned, ...] = ()
     directories: tuple[Path, ...] = ()
     vocabulary: tuple[WordFile, ...] = ()
+    rewrites: bool = True
 
     def narrowed(
         self, profile: str | None, select: tuple[str, ...], ignore: tuple[str, ...]

@@ -23,10 +23,12 @@ NO_FIELD = "Правило «{}»: сообщение не заполняетс�
 
 
 class Linter:
-    """Rules made ready to run: their finders are built once and serve many documents."""
+    """Rules made ready to run: their finders are built once and serve many documents. Without
+    ``rewrites`` the same issues have no fixes, and none is verified."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], rewrites: bool = True) -> None:
         self.rules = tuple(rules)
+        self._rewrites = rewrites
         self.need = kinds.deepest(self.rules)
         self._prepared = tuple(map(Prepared, self.rules))
         self._limits = tuple(limit for rule in self.rules for limit in kinds.limits(rule))
@@ -42,7 +44,10 @@ class Linter:
         for prepared in self._prepared:
             if prepared.rule.serves(genre):
                 found += _issues(analysis, prepared)
-        issues = verified(analysis, resolve(found, self.rules))
+        issues = resolve(found, self.rules)
+        if not self._rewrites:  # what follows takes fixes away or hands them on, and no more
+            return tuple(_with(issue, ()) for issue in issues)
+        issues = verified(analysis, issues)
         issues = within(analysis, issues, self._limits)
         return shared(issues, {rule.id: rule.group for rule in self.rules})
 

@@ -1,5 +1,6 @@
 """Checking through the public API: spans, messages, coverage, repeated runs."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import plainreply
-from plainreply.checker import Checker, checker
-from plainreply.choice import Choice
+from plainreply.checker import Checker, checker, checker_of
+from plainreply.choice import DEFAULT, Choice
 from plainreply.errors import BadConfiguration, UnreadableDocument
 from plainreply.report import OF_FOLDER, OTHER_GENRE
 from plainreply.rule import Issue
 
+LETTERS = Path(__file__).parents[1] / "corpora" / "letters"
 TEXT = (
     "Уважаемая Мария Ивановна!\n\nАдминистрацией города проведена проверка фактов. "
     "В целях уточнения адреса позвоните нам.\n\n"
@@ -109,6 +111,14 @@ def test_select_and_ignore() -> None:
     left = {i.rule for i in plainreply.check(TEXT, ignore=["all-caps", "passive"]).issues}
     left = {rule for rule in left if not rule.startswith("missing-")}
     assert left == {"split-predicate", "compound-preposition", "verbal-noun", "special-symbol"}
+
+
+@pytest.mark.parametrize("path", sorted(LETTERS.glob("[0-9]*.*")), ids=lambda path: path.name)
+def test_without_rewrites_findings_and_score_are_the_same(path: Path) -> None:
+    whole, bare = checker_of(DEFAULT)(path), checker_of(Choice(rewrites=False))(path)
+    assert [replace(issue, fixes=()) for issue in whole.issues] == list(bare.issues)
+    assert (whole.score, whole.grade, whole.heat) == (bare.score, bare.grade, bare.heat)
+    assert any(issue.fixes for issue in whole.issues)
 
 
 def test_a_path_and_its_text_give_the_same(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The command ``audit``: an archive of letters as tables and a summary page."""
 
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
@@ -58,6 +59,13 @@ WithText = Annotated[
     bool,
     typer.Option("--with-text", help="Положить в таблицы и слова писем; обычно их там нет."),
 ]
+NoRewrites = Annotated[
+    bool,
+    typer.Option(
+        "--no-rewrites",
+        help="Без переписанных вариантов: быстрее, а замечания и оценки те же.",
+    ),
+]
 Engine = Annotated[
     str,
     typer.Option(
@@ -90,6 +98,7 @@ def audit(
     office_column: OfficeColumn = None,
     template_column: TemplateColumn = None,
     with_text: WithText = False,
+    no_rewrites: NoRewrites = False,
     profile: Profile = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -114,6 +123,7 @@ def audit(
     chosen = settings(config, isolated, profile=profile, select=select, ignore=ignore)
     of_run(chosen, ())
     terms = terms_by(chosen)(None)
+    terms = terms._replace(choice=replace(terms.choice, rewrites=not no_rewrites))
     many = processes(jobs, MANY if jobs is None else max(jobs, MANY))
     plan = Plan(Found(places, columns), terms, engine, many, scheduler, with_text)
     return run(plan, folder, force)

@@ -67,6 +67,17 @@ def test_no_word_of_a_letter_is_kept_unless_asked(audit: Any, tmp_path: Path) ->
     assert "подписано" in table("findings")[0]["words"]
 
 
+def test_rewrites_may_be_left_out(audit: Any, tmp_path: Path) -> None:
+    letters(tmp_path / "a.csv", 2)
+    audit("a.csv", *COLUMNS)
+    whole = table("letters"), table("findings")
+    assert {row["fix"] for row in whole[1]} >= {"safe"}
+    assert audit("a.csv", *COLUMNS, "--no-rewrites").exit_code == 2  # other settings
+    audit("a.csv", *COLUMNS, "--no-rewrites", "--force")
+    bare = [{**row, "fix": None} for row in whole[1]]
+    assert (table("letters"), table("findings")) == (whole[0], bare)
+
+
 def test_what_cannot_be_read_is_told(audit: Any, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(FAULTY, encoding="utf-8")
