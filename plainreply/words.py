@@ -10,9 +10,11 @@ class Feats(dict[str, str]):
     _hash: int
 
     def __hash__(self) -> int:  # type: ignore[override]
-        if not hasattr(self, "_hash"):
+        try:
+            return self._hash
+        except AttributeError:
             self._hash = hash(tuple(self.items()))
-        return self._hash
+            return self._hash
 
     def __reduce__(self) -> tuple[type["Feats"], tuple[dict[str, str]]]:
         return Feats, (dict(self),)  # hashes of strings differ from process to process

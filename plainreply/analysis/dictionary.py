@@ -57,6 +57,11 @@ def _alike(tag: str, pos: str, feats: Feats) -> float:
 
 @lru_cache(maxsize=200_000)
 def reading(word: str, pos: str, feats: Feats) -> Any:
+    """Return what ``fitting`` does, and remember it."""
+    return fitting(word, pos, feats)
+
+
+def fitting(word: str, pos: str, feats: Feats) -> Any:
     """Return the parse of ``word`` that fits the tag best; the likelier wins a tie.
 
     A reading that needs «ё» where the text has «е» («летом» as «лётом») comes second, and so do

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from plainreply.analysis.dictionary import known, reading, readings
+from plainreply.analysis.dictionary import fitting, known, readings
 from plainreply.analysis.ud import coarse, feats_of, pos_of
 from plainreply.words import Feats, has_letter
 
@@ -32,7 +32,7 @@ def read(word: str, pos: str, feats: Feats) -> Reading:
     """
     if not has_letter(word):
         return Reading(word.lower(), pos, feats)
-    parse = _finite(word, reading(word, pos, feats))
+    parse = _finite(word, fitting(word, pos, feats))
     lemma = parse.normal_form
     own = pos_of(parse.tag)
     guessed = not known(word) and (coarse(pos) == own or pos not in GUESSED)
