@@ -1,7 +1,8 @@
 """From a document to sentences with tokens, analysed only as deep as a run needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from plainreply.analysis.agree import agreed
@@ -67,19 +68,24 @@ def _at(known: Sentence, span: Span) -> Sentence:
     return Sentence(span, tuple(moved), tuple(name.shift(by) for name in known.names))
 
 
-def _read(places: Sequence[Place], need: Need) -> Iterable[Sentence]:
-    from plainreply.analysis.neural import tags, trees
+def _read(places: Sequence[Place], need: Need) -> Iterator[Sentence]:
+    from plainreply.analysis.neural import parsed, tags
 
     cut = [pieces(*place) for place in places]
     words = [[text for _, text in pieces] for pieces in cut]
-    arcs = trees(words) if need >= Need.SYNTAX else [[(-1, "")] * len(w) for w in words]
-    for (_, span), *told in zip(places, cut, tags(words), arcs, strict=True):
-        tokens = tuple(
-            Token(at, place, text, *_reading(text, tag, not at), *arc)
-            for at, ((place, text), tag, arc) in enumerate(zip(*told, strict=True))
-        )
-        parsed = Sentence(span, agreed(tokens) if need >= Need.SYNTAX else tokens)
-        yield Sentence(span, parsed.tokens, names(parsed)) if need >= Need.SYNTAX else parsed
+    spans = [span for _, span in places]
+    if need < Need.SYNTAX:
+        for span, pieces_, marked in zip(spans, cut, tags(words), strict=True):
+            yield Sentence(span, tuple(map(_token, count(), pieces_, marked)))
+    else:
+        for span, pieces_, (marked, arcs) in zip(spans, cut, parsed(words), strict=True):
+            tokens = agreed(list(map(_token, count(), pieces_, marked, arcs)))
+            yield Sentence(span, tokens, names(Sentence(span, tokens)))
+
+
+def _token(at: int, piece: tuple[Span, str], tag: "Tag", arc: tuple[int, str] = (-1, "")) -> Token:
+    place, text = piece
+    return Token(at, place, text, *_reading(text, tag, not at), *arc)
 
 
 @lru_cache(maxsize=100_000)

@@ -1,4 +1,4 @@
-"""The encoder that both models begin with.
+"""The encoders that both models begin with.
 
 What a word gives in its first layer hangs on nothing but the word: it is computed once and kept,
 for most words of a letter, and of many letters, repeat.
@@ -7,6 +7,7 @@ for most words of a letter, and of many letters, repeat.
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from threading import Lock
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,35 +20,42 @@ from plainreply.analysis.shapes import shape
 from plainreply.memo import Once
 
 KEPT = 8192
-"""How many words an encoder keeps (3 KB each) before it begins anew: those that look alike to the
-models, as two unknown ones do, are kept as one."""
+"""How many words an encoder keeps (3 KB each for a tower) before it begins anew: those that look
+alike to the models, as two unknown ones do, are kept as one."""
 NOTHING = -1
 """The code of ``EMPTY``."""
 WITHOUT_DOTS = str.maketrans("ёЁ", "еЕ")
 
 
+class Tower(NamedTuple):
+    """Three convolutions of one model: ``words`` (300 x 3·out) and ``shapes`` (shapes x 3·out, with
+    the bias) are the first of them, ``layers`` the others."""
+
+    words: Matrix
+    shapes: Matrix
+    layers: tuple[Matrix, ...]
+
+
 class Encoder:
-    """Three convolutions over the words of sentences.
+    """Towers side by side over the words of sentences. They see the same of a word, so that their
+    first layers are one."""
 
-    ``words`` (300 x 3·out) and ``shapes`` (shapes x 3·out, with the bias) are the first of them,
-    ``layers`` the others.
-    """
-
-    def __init__(self, words: Matrix, shapes: Matrix, layers: tuple[Matrix, ...]) -> None:
-        self._words, self._shapes, self._layers = words, shapes, layers
-        self._given = np.zeros((KEPT, words.shape[1]), np.float32)
+    def __init__(self, *towers: Tower) -> None:
+        self._words = np.hstack([tower.words for tower in towers])
+        self._shapes = np.hstack([tower.shapes for tower in towers])
+        self._layers = [tower.layers for tower in towers]
+        self._given = np.zeros((KEPT, self._words.shape[1]), np.float32)
         self._rows = {NOTHING: 0}
         self._lock = Lock()
 
     def __call__(self, words: Sequence[str], empty: Rows) -> Matrix:
-        """Return the values of words: words x (out + 1). ``empty`` says where ``EMPTY`` stands."""
+        """Return the values of words: words x (out + 1) for each tower, from left to right.
+        ``empty`` says where ``EMPTY`` stands."""
         codes = list(map(_coded, words))
         with self._lock:
             given = self._given.take(self._known(codes), axis=0)
-        values = convolved(given, empty)
-        for layer in self._layers:
-            values = convolved(values @ layer, empty)
-        return values
+        sides = zip(np.split(given, len(self._layers), axis=1), self._layers, strict=True)
+        return np.hstack([_climbed(side, layers, empty) for side, layers in sides])
 
     def _known(self, codes: Sequence[int]) -> list[int]:
         """Return the rows that keep what words with these codes give."""
@@ -66,6 +74,13 @@ class Encoder:
         np.matmul(_vectors(numbers), self._words, out=given)
         given += self._shapes[shapes]
         self._rows.update((code, start + at) for at, code in enumerate(codes))
+
+
+def _climbed(given: Matrix, layers: Sequence[Matrix], empty: Rows) -> Matrix:
+    values = convolved(given, empty)
+    for layer in layers:
+        values = convolved(values @ layer, empty)
+    return values
 
 
 def _vectors(numbers: Rows) -> Matrix:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from plainreply.analysis import packs
-from plainreply.analysis.encoder import Encoder
+from plainreply.analysis.encoder import Encoder, Tower
 from plainreply.analysis.kernels import (
     SAME,
     Affine,
@@ -30,7 +30,7 @@ ROLES = ("head.head", "head.tail", "rel.head", "rel.tail")
 class Tagger:
     """The values of a word times ``tags`` are its scores for each of the tags in ``names``."""
 
-    encoder: Recalling
+    tower: Tower
     tags: Matrix
     names: tuple[str, ...]
 
@@ -45,7 +45,7 @@ class Parser:
     the relations in ``names``.
     """
 
-    encoder: Recalling
+    tower: Tower
     roles: Matrix
     root: Matrix
     arc: Matrix
@@ -58,7 +58,7 @@ def tagger() -> Tagger:
     """Return the tagger (part of speech and features)."""
     given = packs.weights("morph")
     tags = folded(given["head.proj.weight"], given["head.proj.bias"], _norm(given, LAYERS - 1))
-    return Tagger(_encoder(given), tags, packs.labels("morph", "tag"))
+    return Tagger(_tower(given), tags, packs.labels("morph", "tag"))
 
 
 @Once
@@ -72,16 +72,27 @@ def parser() -> Parser:
     roles = folded(np.hstack(weights), np.hstack(biases), _norm(given, LAYERS - 1))
     arc, rels = given["head.kernel"], given["rel.kernel"]
     names = packs.labels("syntax", "rel")
-    return Parser(_encoder(given), roles, rectified(root), arc, rels, names)
+    return Parser(_tower(given), roles, rectified(root), arc, rels, names)
 
 
-def _encoder(given: Weights) -> Recalling:
-    """Return the encoder of a model, its first layer cut in two: for words and for shapes."""
+@Once
+def tagging() -> Recalling:
+    """Return the encoder of the tagger alone."""
+    return Recalling(Encoder(tagger().tower))
+
+
+@Once
+def tagging_and_parsing() -> Recalling:
+    """Return the encoder of both models: its values are the tagger's beside the parser's."""
+    return Recalling(Encoder(tagger().tower, parser().tower))
+
+
+def _tower(given: Weights) -> Tower:
+    """Return the tower of a model, its first layer cut in two: for words and for shapes."""
     first, *rest = (_convolution(given, layer) for layer in range(LAYERS))
     shapes = given["emb.shape.weight"]
     size = len(first) - 1 - shapes.shape[1]
-    encode = Encoder(first[:size], shapes @ first[size:-1] + first[-1], tuple(rest))
-    return Recalling(encode)
+    return Tower(first[:size], shapes @ first[size:-1] + first[-1], tuple(rest))
 
 
 def _convolution(given: Weights, layer: int) -> Matrix:

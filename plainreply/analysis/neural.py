@@ -11,7 +11,7 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from plainreply.analysis.kernels import Matrix, Rows, are_trees, best_heads, bilinear, rectified
-from plainreply.analysis.models import parser, tagger
+from plainreply.analysis.models import parser, tagger, tagging, tagging_and_parsing
 from plainreply.analysis.recall import MARGIN
 from plainreply.analysis.tree import heads
 from plainreply.memo import Once
@@ -39,29 +39,32 @@ def tags(sentences: Sequence[Words]) -> list[list[Tag]]:
     windows = [(i, *window) for i, words in enumerate(sentences) for window in _windows(words)]
     result: list[list[Tag]] = [[] for _ in sentences]
     with one_thread():
-        chosen = [
-            ids for batch in _batches([words for _, words, _ in windows]) for ids in _tag(batch)
-        ]
-    names = _tags()
-    for (i, _, kept), ids in zip(windows, chosen, strict=True):
-        result[i] += [names[id] for id in ids[kept]]
+        encoded = map(tagging(), _batches([words for _, words, _ in windows]))
+        told = [ids for batch in encoded for ids in _tag(*batch)]
+    for (i, _, kept), ids in zip(windows, told, strict=True):
+        result[i] += ids[kept]
     return result
 
 
-def trees(sentences: Sequence[Words]) -> list[list[Arc]]:
-    """Return for every word its head (index in the sentence, -1 at the root) and relation.
+def parsed(sentences: Sequence[Words]) -> list[tuple[list[Tag], list[Arc]]]:
+    """Return for every word its tag, and its head (index in the sentence, -1 at the root) and
+    relation.
 
     Every sentence gets one tree; one longer than ``LONGEST`` words is parsed in pieces that
-    hang on the root of the first, so that time stays linear.
+    hang on the root of the first, so that time stays linear, and tagged as if it were whole.
     """
     pieces = [(i, *piece) for i, words in enumerate(sentences) for piece in _pieces(words)]
-    result: list[list[Arc]] = [[] for _ in sentences]
+    result: list[tuple[list[Tag], list[Arc]]] = [([], []) for _ in sentences]
     with one_thread():
-        arcs = [
-            tree for batch in _batches([words for _, _, words in pieces]) for tree in _parse(batch)
-        ]
-    for (i, start, _), tree in zip(pieces, arcs, strict=True):
-        result[i] += _joined(result[i], start, tree) if start else tree
+        encoded = map(tagging_and_parsing(), _batches([words for _, _, words in pieces]))
+        told = [one for values, empty in encoded for one in _tag_and_parse(values, empty)]
+    for (i, start, _), (marked, tree) in zip(pieces, told, strict=True):
+        own, arcs = result[i]
+        own += marked
+        arcs += _joined(arcs, start, tree) if start else tree
+    long = [i for i, words in enumerate(sentences) if len(words) > LONGEST]
+    for i, marked in zip(long, tags([sentences[i] for i in long]), strict=True):
+        result[i] = marked, result[i][1]
     return result
 
 
@@ -145,16 +148,20 @@ def _batches(pieces: Sequence[Words]) -> Iterator[Sequence[Words]]:
             start, rows = at, 0
 
 
-def _tag(batch: Sequence[Words]) -> Iterator[list[int]]:
-    model = tagger()
-    values, empty = model.encoder(batch)
-    chosen = (values @ model.tags).argmax(axis=1).tolist()
-    return (chosen[before + 1 : after] for before, after in pairwise(empty.tolist()))
+def _tag_and_parse(values: Matrix, empty: Rows) -> Iterator[tuple[list[Tag], list[Arc]]]:
+    of_tagger, of_parser = np.split(values, 2, axis=1)
+    return zip(_tag(of_tagger, empty), _parse(of_parser, empty), strict=True)
 
 
-def _parse(batch: Sequence[Words]) -> Iterator[list[Arc]]:
+def _tag(values: Matrix, empty: Rows) -> Iterator[list[Tag]]:
+    names = _tags()
+    chosen = (values @ tagger().tags).argmax(axis=1).tolist()
+    for before, after in pairwise(empty.tolist()):
+        yield [names[id] for id in chosen[before + 1 : after]]
+
+
+def _parse(values: Matrix, empty: Rows) -> Iterator[list[Arc]]:
     model = parser()
-    values, empty = model.encoder(batch)
     roles = rectified(values @ model.roles)
     roles[empty] = model.root
     dependant, head, above, below = np.split(roles, 4, axis=1)

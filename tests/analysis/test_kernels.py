@@ -12,7 +12,7 @@ from slovnet.shape import word_shape
 
 from plainreply.analysis import packs
 from plainreply.analysis.kernels import are_trees, best_heads
-from plainreply.analysis.neural import LONGEST, tags, trees
+from plainreply.analysis.neural import LONGEST, parsed, tags
 from plainreply.analysis.segment import sentences, tokens
 from plainreply.analysis.shapes import shape
 from plainreply.analysis.tree import heads
@@ -54,7 +54,7 @@ def test_tags_are_those_of_slovnet(letter: str) -> None:
 @pytest.mark.parametrize("letter", NAMES)
 def test_trees_are_the_best_by_the_scores_of_slovnet(letter: str) -> None:
     infer = slovnet("syntax").infer
-    for sentence, arcs in zip(words(letter), trees(words(letter)), strict=True):
+    for sentence, (_, arcs) in zip(words(letter), parsed(words(letter)), strict=True):
         if len(sentence) > LONGEST:
             continue
         (given,) = infer.encoder([undotted(sentence)])

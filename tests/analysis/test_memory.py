@@ -19,13 +19,15 @@ SECOND = "Ответ придёт почтой."
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Remember no sentence yet, and return the list of those that the parser will be asked."""
     heard: list[str] = []
-    trees = neural.trees
+    parsed = neural.parsed
 
-    def listening(sentences: Sequence[neural.Words]) -> list[list[neural.Arc]]:
+    def listening(
+        sentences: Sequence[neural.Words],
+    ) -> list[tuple[list[neural.Tag], list[neural.Arc]]]:
         heard.extend(" ".join(words) for words in sentences)
-        return trees(sentences)
+        return parsed(sentences)
 
-    monkeypatch.setattr(neural, "trees", listening)
+    monkeypatch.setattr(neural, "parsed", listening)
     monkeypatch.setattr(analysis, "_known", Memory[tuple[Need, str], Sentence](2))
     return heard
 

@@ -3,8 +3,8 @@
 import pytest
 
 from plainreply.analysis import encoder
-from plainreply.analysis.models import parser, tagger
-from plainreply.analysis.neural import LONGEST, tags, trees
+from plainreply.analysis.models import tagging, tagging_and_parsing
+from plainreply.analysis.neural import LONGEST, Arc, parsed, tags
 
 SENTENCES = [
     "Комиссия рассмотрела ваше заявление .".split(),
@@ -13,6 +13,10 @@ SENTENCES = [
     ["."],
     "Заявление подано вовремя .".split(),
 ]
+
+
+def trees(sentences: list[list[str]]) -> list[list[Arc]]:
+    return [arcs for _, arcs in parsed(sentences)]
 
 
 def roots(arcs: list[tuple[int, str]]) -> int:
@@ -72,6 +76,12 @@ def test_a_plain_sentence_is_parsed_right() -> None:
     assert [tag.pos for tag in marked] == ["NOUN", "VERB", "NOUN", "PUNCT"]
 
 
+@pytest.mark.parametrize("times", [1, LONGEST])
+def test_tags_are_the_same_with_trees_and_without(times: int) -> None:
+    sentences = [[*words[:-1], ","] * times for words in SENTENCES]
+    assert [marked for marked, _ in parsed(sentences)] == tags(sentences)
+
+
 def test_long_sentences_are_tagged_in_stretches_as_if_they_were_whole() -> None:
     words = "Комиссия рассмотрела ваше заявление , которое вы подали 5 мая , и отказала".split()
     long = words * (3 * LONGEST // len(words))
@@ -84,11 +94,11 @@ def test_long_sentences_are_tagged_in_stretches_as_if_they_were_whole() -> None:
 def test_forgetting_words_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     told = trees(SENTENCES), tags(SENTENCES)
     monkeypatch.setattr(encoder, "KEPT", 40)
-    tagger.cache_clear()
-    parser.cache_clear()
+    tagging.cache_clear()
+    tagging_and_parsing.cache_clear()
     for _ in range(3):
         assert (trees(SENTENCES), tags(SENTENCES)) == told
         assert trees([[f"слово{i}" for i in range(30)]])
     monkeypatch.undo()
-    tagger.cache_clear()
-    parser.cache_clear()
+    tagging.cache_clear()
+    tagging_and_parsing.cache_clear()
