@@ -22,6 +22,9 @@ PAGES = [
     "docs/ci.md",
     "docs/api.md",
     "docs/editors.md",
+    "docs/audit.md",
+    "docs/windows.md",
+    "benchmarks/README.md",
 ]
 LINK = re.compile(r"\]\(([^)#\s]+)\)")
 FENCED = re.compile(r"^```.*?^```$", re.M | re.S)
