@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -76,6 +78,18 @@ def program(args: Sequence[str], cwd: Path, environment: Mapping[str, str]) -> S
     if status not in (0, 1):
         raise RuntimeError(f"{' '.join(args)}: status {status:.0f}")
     return Spent(*spent)
+
+
+def at_once(commands: Sequence[Sequence[str]], cwd: Path, environment: Mapping[str, str]) -> Spent:
+    """Run several programs at the same time; they share nothing but the machine."""
+    with ThreadPoolExecutor(len(commands)) as threads:
+        run = partial(program, cwd=cwd, environment=environment)
+        each = list(threads.map(run, commands))
+    return Spent(
+        sum(spent.cpu for spent in each),
+        max(spent.wall for spent in each),
+        max(spent.peak for spent in each),
+    )
 
 
 def typical(runs: Sequence[Spent]) -> Spent:

@@ -43,7 +43,7 @@ class Figures:
 def plan(short: bool, million: bool) -> Plan:
     """Return the plan that the options name."""
     sizes = (SHORT if short else FULL) + (MILLION,) * million
-    return Plan(3000, 3, 4, 250, sizes, 12) if short else Plan(10_000, 7, 8, 250, sizes, 48)
+    return Plan(3000, 3, 4, 250, sizes, 12) if short else Plan(10_000, 7, 8, 250, sizes, 300)
 
 
 def measured(plan: Plan) -> Figures:
