@@ -1,12 +1,7 @@
-"""Letters for audits, and ways to run one."""
+"""An audit run in this process."""
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -16,8 +11,6 @@ from plainreply.cli.app import app
 for package in ("pyarrow", "fsspec"):
     pytest.importorskip(package, reason="needs plainreply[audit]")
 
-FAULTY = "Комиссией рассмотрено ваше заявление № {}."
-CLEAN = "Мы получили ваше письмо № {}."
 Audit = Callable[..., Result]
 
 
@@ -31,30 +24,3 @@ def audit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Audit:
         return CliRunner().invoke(app, full, catch_exceptions=False, prog_name="plainreply")
 
     return invoke
-
-
-def table(name: str, folder: Path | str = "out.parquet") -> list[dict[str, Any]]:
-    """Return the rows of a table that an audit has written, as anybody would read them."""
-    from pyarrow import dataset
-
-    rows: list[dict[str, Any]] = dataset.dataset(Path(folder) / name).to_table().to_pylist()
-    return rows
-
-
-def started(folder: Path, *args: str, by: str = "") -> "subprocess.Popen[bytes]":
-    """Start plainreply as a program of its own, or the one in the file ``by``."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
-    return subprocess.Popen(
-        [sys.executable, *([by] if by else ["-m", "plainreply"]), *args],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        preexec_fn=None if os.name == "nt" else _heed_interrupts,
-    )
-
-
-def _heed_interrupts() -> None:
-    """Let an interrupt end the program, also where the tests run in the background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)

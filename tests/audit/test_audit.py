@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import CLEAN, FAULTY, started, table
+from audit_runner import CLEAN, FAULTY, started, table
 
 from plainreply.audit import rows
 from plainreply.audit.parts import JOURNAL, Parts

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FAULTY, table
+from audit_runner import FAULTY, table
 from test_sources import TEXT, found
 
 from plainreply.audit.parts import JOURNAL, PAGE, Parts, mark

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import FAULTY, table
+from audit_runner import FAULTY, table
 
 pytest.importorskip("distributed", reason="needs plainreply[dask]")
 
