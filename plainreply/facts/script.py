@@ -57,7 +57,6 @@ _WHEN = pattern(
 )
 _NAMED = pattern(rf"{_MARKS}(?:сценарий|скрипт)\b[^.!?:;\n]{{0,60}}[*_]*(?=\n|\Z)", re.IGNORECASE)
 _SELF = pattern(r"\bя\s*[—–-]?\s*(?:чат-)?бот\b|\bя\s*[—–-]?\s*виртуальн", re.IGNORECASE)
-_STAGE = pattern(rf"{_MARKS}[^:«»\n.!?]{{2,60}}[*_]{0, 3}:[*_]{0, 3}\s{0, 9}(?=«)")
 _QUOTED = pattern(r"[«\"„“](?P<said>[^«»\"„“”\n]+(?:«[^«»\n]*»[^«»\"„“”\n]*)*)[»\"”]")
 _ASIDE = pattern(r"\s*[(\[].*[)\]]\.?\s*$", re.DOTALL)
 _TOLD = pattern(
@@ -142,9 +141,8 @@ class _Reader:
     def _unlabelled(self, span: Span) -> Iterator[Line]:
         text = self.document.text
         quotes = list(_QUOTED.finditer(text, *span))
-        stage = _STAGE.match(text, *span)
         aside = _ASIDE.match(text, *span) or _TOLD.match(text, *span)
-        if quotes and (self.labelled or stage or aside or _leads(text, span, quotes)):
+        if quotes and (self.labelled or aside or _leads(text, span, quotes)):
             yield from self._quotes(span, quotes)
         elif self.labelled or aside:
             yield self._line(span, Voice.NOTE)
