@@ -8,9 +8,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Flag, auto
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
+from plainreply.readers.atoms import atom_at, atoms_within
 from plainreply.readers.docx_package import Node
 from plainreply.spans import Span
 
@@ -104,15 +104,11 @@ class Anchors:
 
     def at(self, offset: int) -> Atom | None:
         """Return the atom that holds the character at ``offset``, None between paragraphs."""
-        index = bisect_right(self.atoms, offset, key=attrgetter("start")) - 1
-        atom = self.atoms[index] if index >= 0 else None
-        return atom if atom and offset < atom.span.stop else None
+        return atom_at(self.atoms, offset)
 
     def within(self, span: Span) -> tuple[Atom, ...]:
         """Return the atoms that share a character with ``span``, in order."""
-        first = max(bisect_right(self.atoms, span.start, key=attrgetter("start")) - 1, 0)
-        stop = bisect_right(self.atoms, span.stop - 1, key=attrgetter("start"))
-        return tuple(atom for atom in self.atoms[first:stop] if atom.span.overlaps(span))
+        return atoms_within(self.atoms, span)
 
     def place(self, offset: int) -> Place | None:
         """Return the last paragraph whose text holds or ends at ``offset``."""
