@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.params import Config, Ignore, Isolated, Jobs, Profile, Select, choice
+from plainreply.cli.params import Config, Ignore, Isolated, Jobs, Profile, Select, one_of
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
 
@@ -68,11 +68,11 @@ NoRewrites = Annotated[
 ]
 Engine = Annotated[
     str,
-    typer.Option(
+    one_of(
         "--engine",
-        metavar="ГДЕ",
-        callback=choice(ENGINES),
-        help="Где проверять: local — на этом компьютере (если не указать), dask — на многих.",
+        "ГДЕ",
+        ENGINES,
+        "Где проверять: local — на этом компьютере (если не указать), dask — на многих.",
     ),
 ]
 Scheduler = Annotated[

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plainreply.cli.completion import among, profile_id, rule_id
-from plainreply.cli.params import Config, Isolated, choice
+from plainreply.cli.completion import profile_id, rule_id
+from plainreply.cli.params import Config, Isolated, TextOrJson
 from plainreply.cli.streams import say, speaks_utf8, width
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
@@ -47,16 +47,6 @@ ProfileId = Annotated[
         help="Название набора; без него — список всех.",
     ),
 ]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="ВИД",
-        callback=choice(("text", "json")),
-        autocompletion=among(("text", "json")),
-        help="text — для чтения (если не указать), json — для программ.",
-    ),
-]
 All = Annotated[bool, typer.Option("--all", help="Все правила (и без этого, если не названо).")]
 Test = Annotated[
     Path | None,
@@ -77,7 +67,7 @@ def register(app: typer.Typer) -> None:
 def rule(
     id: RuleId = None,
     all: All = False,
-    format: Format = "text",
+    format: TextOrJson = "text",
     test: Test = None,
     config: Config = None,
     isolated: Isolated = False,

@@ -16,6 +16,7 @@ from plainreply.cli.params import (
     CacheDir,
     Config,
     Date,
+    FailOn,
     Force,
     Ignore,
     Isolated,
@@ -27,13 +28,12 @@ from plainreply.cli.params import (
     Profile,
     Select,
     StdinFilename,
-    choice,
+    one_of,
 )
 from plainreply.cli.streams import COLORS
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.reporters import FORMATS
 from plainreply.setting import GENRES
-from plainreply.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from plainreply.settings import Sources
@@ -52,35 +52,22 @@ plainreply check - < ответ.txt              текст из другой п
 
 Format = Annotated[
     str | None,
-    typer.Option(
+    one_of(
         "--format",
-        metavar="ВИД",
-        callback=choice((*FORMATS, *IN_DRAFT)),
-        autocompletion=among((*FORMATS, *IN_DRAFT)),
-        help="Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
+        "ВИД",
+        (*FORMATS, *IN_DRAFT),
+        "Вид отчёта: full — подробный (если не указать), concise — строка на замечание, "
         "html — страница для браузера, docx и odt — примечания в самом письме (вместе с -o); для "
         "программ: json и json-lines, sarif, junit, github и gitlab.",
     ),
 ]
-FailOn = Annotated[
-    str | None,
-    typer.Option(
-        "--fail-on",
-        metavar="ВАЖНОСТЬ",
-        callback=choice((*reversed(SEVERITIES), "never")),
-        autocompletion=among((*reversed(SEVERITIES), "never")),
-        help="С какой важности код завершения 1: error (ошибка), warning (замечание; если не "
-        "указать), info (совет), never (никогда).",
-    ),
-]
 Color = Annotated[
     str,
-    typer.Option(
+    one_of(
         "--color",
-        metavar="КОГДА",
-        callback=choice(COLORS),
-        autocompletion=among(COLORS),
-        help="Цвет: auto — только на экране (если не указать), always — всегда, never — никогда.",
+        "КОГДА",
+        COLORS,
+        "Цвет: auto — только на экране (если не указать), always — всегда, never — никогда.",
     ),
 ]
 Genre = Annotated[

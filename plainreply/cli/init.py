@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.completion import among
-from plainreply.cli.params import choice
+from plainreply.cli.params import one_of
 from plainreply.cli.streams import complain, say
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
@@ -36,12 +35,11 @@ Folder = Annotated[
 ]
 Pipeline = Annotated[
     str | None,
-    typer.Option(
+    one_of(
         "--ci",
-        metavar="СИСТЕМА",
-        callback=choice(PIPELINES),
-        autocompletion=among(PIPELINES),
-        help=f"Ещё и файл для проверки на сервере: {', '.join(PIPELINES)}.",
+        "СИСТЕМА",
+        PIPELINES,
+        f"Ещё и файл для проверки на сервере: {', '.join(PIPELINES)}.",
     ),
 ]
 

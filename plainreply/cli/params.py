@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from plainreply.cli.completion import profile_id, rule_ids
+from plainreply.cli.completion import among, profile_id, rule_ids
+from plainreply.severity import SEVERITIES
 
 Profile = Annotated[
     str | None,
@@ -53,7 +54,15 @@ MOST_JOBS = 256
 NO_RULES = "укажите хотя бы одно правило. Список: plainreply rule"
 
 
-def choice(names: Iterable[str]) -> Callable[[str | None], str | None]:
+def one_of(flag: str, metavar: str, names: Iterable[str], help: str) -> Any:
+    """Return an option that takes one of ``names``, and completes them in the shell."""
+    names = tuple(names)
+    return typer.Option(
+        flag, metavar=metavar, callback=_choice(names), autocompletion=among(names), help=help
+    )
+
+
+def _choice(names: Iterable[str]) -> Callable[[str | None], str | None]:
     """Return a callback that lets only ``names`` pass, and None, which is no choice."""
     names = tuple(names)
 
@@ -126,6 +135,25 @@ OutputFile = Annotated[
         metavar="ФАЙЛ",
         help="Записать отчёт в файл, а не на экран. Для html и нескольких писем это папка: в ней "
         "index.html со сводкой и страница на каждое письмо.",
+    ),
+]
+TextOrJson = Annotated[
+    str,
+    one_of(
+        "--format",
+        "ВИД",
+        ("text", "json"),
+        "text — для чтения (если не указать), json — для программ.",
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    one_of(
+        "--fail-on",
+        "ВАЖНОСТЬ",
+        (*reversed(SEVERITIES), "never"),
+        "С какой важности код завершения 1: error (ошибка), warning (замечание; если не указать), "
+        "info (совет), never (никогда).",
     ),
 ]
 StdinFilename = Annotated[

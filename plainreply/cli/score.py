@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.completion import among
 from plainreply.cli.params import (
     CacheDir,
     Config,
@@ -19,7 +18,7 @@ from plainreply.cli.params import (
     Profile,
     Select,
     StdinFilename,
-    choice,
+    one_of,
 )
 from plainreply.cli.usage import RussianCommand, guarded
 
@@ -35,12 +34,11 @@ plainreply score ответ.docx --min-score 70     проходит ли пис
 
 Format = Annotated[
     str,
-    typer.Option(
+    one_of(
         "--format",
-        metavar="ВИД",
-        callback=choice(FORMATS),
-        autocompletion=among(FORMATS),
-        help="Вид: table — таблица (если не указать), csv — для Excel (с «;» и десятичной "
+        "ВИД",
+        FORMATS,
+        "Вид: table — таблица (если не указать), csv — для Excel (с «;» и десятичной "
         "запятой), json — для программ.",
     ),
 ]

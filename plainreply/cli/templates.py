@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from plainreply.cli.completion import among
-from plainreply.cli.params import Config, Isolated, Profile, choice
+from plainreply.cli.params import Config, FailOn, Isolated, Profile, TextOrJson
 from plainreply.cli.usage import RussianCommand, guarded
 from plainreply.errors import BadConfiguration
 from plainreply.severity import SEVERITIES, Severity
@@ -34,26 +33,6 @@ Today = Annotated[
     str,
     typer.Option("--today", metavar="ДАТА", help="На какой день проверять сроки: 2026-05-31."),
 ]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="ВИД",
-        callback=choice(("text", "json")),
-        autocompletion=among(("text", "json")),
-        help="text — для чтения (если не указать), json — для программ.",
-    ),
-]
-FailOn = Annotated[
-    str | None,
-    typer.Option(
-        "--fail-on",
-        metavar="ВАЖНОСТЬ",
-        callback=choice((*reversed(SEVERITIES), "never")),
-        autocompletion=among((*reversed(SEVERITIES), "never")),
-        help="С какой важности код завершения 1: error, warning (если не указать), info, never.",
-    ),
-]
 ShowAll = Annotated[
     bool, typer.Option("--all", help="Показать и советы; без этого они только сосчитаны.")
 ]
@@ -69,7 +48,7 @@ def templates(
     profile: Profile = None,
     replies: Replies = None,
     today: Today = "",
-    format: Format = "text",
+    format: TextOrJson = "text",
     fail_on: FailOn = None,
     show_all: ShowAll = False,
     config: Config = None,
