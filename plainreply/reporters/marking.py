@@ -1,8 +1,10 @@
 """Lays a sentence out in lines and marks places in it, by colour or by a line of carets."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,6 +15,8 @@ from plainreply.spans import Span
 
 _WORD = re.compile(r"(?:\S|[\u00a0\u202f])+")
 
+_cells = lru_cache(maxsize=4096)(cell_len)
+"""How many columns a character takes."""
 Line = list[tuple[int, str]]
 """The characters to print with their offsets in the text."""
 
@@ -30,14 +34,11 @@ def marked(
 ) -> Iterator[Styled]:
     """Yield the lines of ``text[span]``, wrapped to ``width``, with ``marks`` shown."""
     marks = [m for m in marks if m.span.overlaps(span)]
-    styles = _painted(marks)
+    styles = _painted(marks) if color else {}
     rows = [] if color else _rows(marks)
     for line in laid_out(text, span, width):
-        yield _styled(line, styles) if color else styled("".join(char for _, char in line))
-        for row in rows:
-            below = _carets(line, row)
-            if below:
-                yield styled(below)
+        yield _styled(line, styles) if color else styled(_text(line))
+        yield from map(styled, _below(line, rows))
 
 
 def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
@@ -45,9 +46,7 @@ def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
     line: Line = []
     size = 0
     for match in _WORD.finditer(text, span.start, span.stop):
-        word = [
-            (at, shown) for at, c in enumerate(match[0], match.start()) if (shown := visible(c))
-        ]
+        word = _shown(match[0], match.start())
         more = _size(word)
         if line and size + 1 + more > width:
             yield line
@@ -65,8 +64,20 @@ def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
         yield line
 
 
+def _shown(word: str, start: int) -> Line:
+    """Return what to print of a word that stands at ``start``."""
+    cells = enumerate(word, start)
+    if word.isprintable():
+        return list(cells)
+    return [(at, shown) for at, char in cells if (shown := visible(char))]
+
+
+def _text(line: Iterable[tuple[int, str]]) -> str:
+    return "".join([char for _, char in line])
+
+
 def _size(line: Line) -> int:
-    return cell_len("".join(char for _, char in line))
+    return cell_len(_text(line))
 
 
 def _painted(marks: Sequence[Mark]) -> dict[int, str]:
@@ -101,27 +112,27 @@ def _ends(mark: Mark) -> int:
 
 def _styled(line: Line, styles: dict[int, str]) -> Styled:
     runs = groupby(line, key=lambda cell: styles.get(cell[0], ""))
-    return Styled(tuple(("".join(char for _, char in run), style) for style, run in runs))
+    return Styled(tuple((_text(run), style) for style, run in runs))
 
 
-def _carets(line: Line, row: Sequence[Mark]) -> str:
-    """Return the line that stands below: at each mark its number, then carets to its end.
+def _below(line: Line, rows: Sequence[Sequence[Mark]]) -> Iterator[str]:
+    """Yield the lines that stand below: a row of marks each, if any of it is on this line."""
+    if rows:
+        places = [at for at, _ in line]
+        columns = list(accumulate([_cells(char) for _, char in line], initial=0))
+        yield from filter(None, (_carets(places, columns, row) for row in rows))
 
-    A mark that goes on from the line above has its number again.
+
+def _carets(places: Sequence[int], columns: Sequence[int], row: Sequence[Mark]) -> str:
+    """Return at each mark its number, then carets to its end.
+
+    ``places`` are the offsets of the characters above, ``columns`` where they are printed. A mark
+    that goes on from the line above has its number again.
     """
-    below, column = "", 0
-    numbers, styles = _firsts(line, row), _painted(row)
-    for at, char in line:
-        size = cell_len(char)
-        number = numbers.get(at, "")
-        wanted = number or ("^" * size if at in styles else " " * size)
-        below += wanted if number else wanted[max(0, len(below) - column) :]
-        column += size
-    return below.rstrip()
-
-
-def _firsts(line: Line, row: Sequence[Mark]) -> dict[int, str]:
-    """Return the number of each mark at its first character on this line."""
-    first, last = line[0][0], line[-1][0]
-    shown = (mark for mark in row if mark.span.start <= last and mark.span.stop > first)
-    return {max(mark.span.start, first): _number(mark) for mark in shown if mark.number}
+    below = ""
+    for mark in row:
+        first, last = (bisect_left(places, offset) for offset in mark.span)
+        if first < last:
+            below = below.ljust(columns[first]) + _number(mark)
+            below = below.ljust(columns[last], "^")
+    return below
