@@ -12,11 +12,11 @@ from plainreply.cli.inforce import bars_by, hiding, terms_by
 from plainreply.cli.many import AS_FITS, Many, coming
 from plainreply.cli.params import AUTHOR, IN_DRAFT
 from plainreply.cli.streams import complain, say, speaks_utf8, wants_color, width
-from plainreply.cli.verdict import Watch, below, hidden, status
-from plainreply.cli.website import OPEN, Target, plan, write_site
+from plainreply.cli.verdict import Watch
+from plainreply.cli.website import OPEN, plan, write_site
 from plainreply.errors import BadConfiguration
-from plainreply.reporters import STREAMED, Checked, Failed, Options, Outcome, render, stream
-from plainreply.reporters.summary import checked_of, counted_of
+from plainreply.reporters import Checked, Options, stream
+from plainreply.reporters.summary import counted_of
 from plainreply.settings import Sources
 
 FOR_PEOPLE = ("full", "concise")
@@ -55,17 +55,19 @@ def run(job: Job) -> int:
     target = job.output, job.force, not html
     found = drafts(job.paths, job.stdin_name, *target, job.sources)
     pages = plan(job.output, found, job.force) if html else None
+    watch = Watch(bars_by(job.sources, job.stdin_name), notes(found))
     if job.format in IN_DRAFT:
-        return _annotate(job, found)
-    streamed = job.format in STREAMED
-    silent = streamed and _on_screen(job.output)
+        return _annotate(job, found, watch)
     terms, hide = terms_by(job.sources, job.stdin_name), hiding(job.sources, job.revision)
-    arriving = map(hide, coming(found.items, terms, job.many, silent))
-    if streamed:
-        return _stream(job, arriving, found)
-    outcomes = list(arriving)
-    _report(job, outcomes, found, pages)
-    return status(outcomes, bars_by(job.sources, job.stdin_name))
+    silent = not html and on_screen(job.output)
+    arriving = watch.over(map(hide, coming(found.items, terms, job.many, silent)))
+    if pages and pages.folder is not None:
+        write_site(arriving, _options(job, watch), pages)
+    else:
+        pieces = stream(job.format, arriving, _options(job, watch))
+        publish(pieces, job.output, OPEN if pages else "")
+    tell_rest(watch, job.format in FOR_PEOPLE, job.output)
+    return watch.status
 
 
 def drafts(
@@ -89,7 +91,7 @@ def drafts(
     return found
 
 
-def _annotate(job: Job, found: Found) -> int:
+def _annotate(job: Job, found: Found, watch: Watch) -> int:
     """Write one draft with comments in it. Raises UnreadableDocument when it cannot be read."""
     from plainreply.cli.word import Signature, annotate
 
@@ -102,13 +104,14 @@ def _annotate(job: Job, found: Found) -> int:
         raise BadConfiguration(OTHER_DRAFT.format(job.format))
     terms = terms_by(job.sources, job.stdin_name)(items[0].path)
     checked = Checked(items[0].name, replace(report_on(document, terms), document=document))
-    outcomes = [hiding(job.sources, job.revision)(checked)]
     options = Options(info=job.info)
-    for report in (outcome.report for outcome in outcomes if isinstance(outcome, Checked)):
-        annotate(report, filter(options.shows, report.issues), stamp, job.output)
-    for note in (*hidden(outcomes), *below(outcomes, bars_by(job.sources, job.stdin_name))):
+    for outcome in watch.over([hiding(job.sources, job.revision)(checked)]):
+        if isinstance(outcome, Checked):
+            report = outcome.report
+            annotate(report, filter(options.shows, report.issues), stamp, job.output)
+    for note in watch.found():
         complain(note)
-    return status(outcomes, bars_by(job.sources, job.stdin_name))
+    return watch.status
 
 
 def _spare_letters(output: Path | None, found: Found) -> None:
@@ -118,69 +121,39 @@ def _spare_letters(output: Path | None, found: Found) -> None:
         raise BadConfiguration(f"«{output}» — само письмо: укажите для отчёта другой файл.")
 
 
-def _report(job: Job, outcomes: list[Outcome], found: Found, pages: Target | None) -> None:
-    options = Options(
+def _options(job: Job, watch: Watch) -> Options:
+    return Options(
         width=width(),
         color=wants_color(job.color, job.output is not None),
         info=job.info,
         explain=job.explain,
         ascii=job.output is None and not speaks_utf8(),
-        notes=(
-            *notes(found),
-            *hidden(outcomes),
-            *below(outcomes, bars_by(job.sources, job.stdin_name)),
-        ),
+        notes=watch.notes,
     )
-    if pages and pages.folder is not None:
-        write_site(outcomes, options, pages)
-        _tell_of_failures(outcomes)
-    else:
-        for_programs = job.format not in FOR_PEOPLE
-        more = OPEN if pages else ""
-        text = render(job.format, outcomes, options)
-        publish(text, outcomes, job.output, for_programs, more)
 
 
-def _stream(job: Job, coming: Iterable[Outcome], found: Found) -> int:
-    """Tell each outcome as it comes, so that a million letters need the memory of one; a file
-    still gets the whole report or nothing. Return the exit status."""
-    watch = Watch(bars_by(job.sources, job.stdin_name))
-    ascii = job.output is None and not speaks_utf8()
-    options = Options(info=job.info, ascii=ascii, notes=notes(found))
-    pieces = stream(job.format, watch.over(coming), options)
-    if job.output:
-        deliver(job.output, "".join(pieces).encode("utf-8", errors="replace"))
-    else:
-        for piece in pieces:
-            say(piece)
-    for sentence in (*watch.low, *watch.notes):
-        complain(sentence)
-    if watch.failed and not (job.format in FOR_PEOPLE and _on_screen(job.output)):
-        complain(counted_of(watch.number, watch.failed))
-    return watch.status
-
-
-def _on_screen(output: Path | None) -> bool:
+def on_screen(output: Path | None) -> bool:
     """Tell whether a person sees the report itself as it is made."""
     return output is None and sys.stdout.isatty()
 
 
-def publish(
-    text: str, outcomes: Sequence[Outcome], output: Path | None, for_programs: bool, more: str = ""
-) -> None:
-    """Write a report to ``output`` or to the screen; what was not checked is told at any rate.
-    ``more`` ends the line that says what was written."""
+def publish(pieces: Iterable[str], output: Path | None, more: str = "") -> None:
+    """Write a report to the screen as it comes, or to ``output``: a file gets the whole report or
+    nothing. ``more`` ends the line that says what was written."""
     if output:
-        deliver(output, text.encode("utf-8", errors="replace"), more)
-    else:
-        say(text)
-    if for_programs or not _on_screen(output):
-        _tell_of_failures(outcomes)
+        deliver(output, "".join(pieces).encode("utf-8", errors="replace"), more)
+        return
+    for piece in pieces:
+        say(piece)
 
 
-def _tell_of_failures(outcomes: Sequence[Outcome]) -> None:
-    if any(isinstance(outcome, Failed) for outcome in outcomes):
-        complain(checked_of(outcomes))
+def tell_rest(watch: Watch, for_people: bool, output: Path | None) -> None:
+    """Tell on standard error what nobody may see in the report: a program reads it, or a file or
+    a pipe has it."""
+    for sentence in () if for_people else watch.found():
+        complain(sentence)
+    if watch.tally.failed and not (for_people and on_screen(output)):
+        complain(counted_of(watch.tally.files, watch.tally.failed))
 
 
 def notes(found: Found) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The command ``score``: the scores of many letters side by side."""
 
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -67,10 +68,10 @@ def score(
 ) -> int:
     """Score the drafts and return the exit status."""
     from plainreply.cli.inforce import bars_by, of_run, sources, terms_by
-    from plainreply.cli.job import drafts, notes, publish
+    from plainreply.cli.job import drafts, notes, on_screen, publish, tell_rest
     from plainreply.cli.many import Many, coming
     from plainreply.cli.streams import speaks_utf8, width
-    from plainreply.cli.verdict import below, status
+    from plainreply.cli.verdict import Watch
     from plainreply.reporters import Options
     from plainreply.reporters.scores import BOM, SCORE_FORMATS
 
@@ -79,15 +80,12 @@ def score(
     of_run(chosen, paths or (), stdin_filename)
     bars = bars_by(chosen, stdin_filename)
     found = drafts(paths or (), stdin_filename, output_file, force, sources=chosen)
-    many = Many(jobs, not no_cache, cache_dir)
-    outcomes = list(coming(found.items, terms_by(chosen, stdin_filename), many))
-    options = Options(
-        width=width(),
-        info=True,
-        ascii=output_file is None and not speaks_utf8(),
-        notes=(*notes(found), *below(outcomes, bars)),
-    )
-    text = SCORE_FORMATS[format](outcomes, options)
-    text = f"{BOM}{text}" if output_file and format == "csv" else text
-    publish(text, outcomes, output_file, format != "table")
-    return status(outcomes, lambda outcome: bars(outcome)._replace(fail_on="never"))
+    watch = Watch(lambda outcome: bars(outcome)._replace(fail_on="never"), notes(found))
+    ascii = output_file is None and not speaks_utf8()
+    options = Options(width=width(), info=True, ascii=ascii, notes=watch.notes)
+    many, silent = Many(jobs, not no_cache, cache_dir), on_screen(output_file)
+    arriving = watch.over(coming(found.items, terms_by(chosen, stdin_filename), many, silent))
+    pieces = SCORE_FORMATS[format](arriving, options)
+    publish(chain([BOM] if output_file and format == "csv" else [], pieces), output_file)
+    tell_rest(watch, format == "table", output_file)
+    return watch.status

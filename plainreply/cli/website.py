@@ -1,6 +1,9 @@
 """Where the pages of ``--format html`` go: one file, or an index and a page for each letter."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from plainreply.cli.drafts import Found
@@ -12,6 +15,8 @@ from plainreply.reporters import Options, Outcomes
 SUFFIXES = (".html", ".htm")
 NO_FOLDER = "Писем несколько: укажите для страниц папку, например -o отчёт."
 OPEN = ". Откройте этот файл в браузере."
+NOT_MADE = "Папка «{}» не создаётся: проверьте путь и есть ли к нему доступ."
+NO_PLACE = "Страницы не записываются в папку «{}»: проверьте место на диске."
 NOT_FOLDER = "«{}» — не папка: укажите для страниц новую папку."
 
 
@@ -39,13 +44,14 @@ def plan(output: Path | None, found: Found, force: bool) -> Target | None:
     if chosen.folder is None:
         check_target(chosen.path, force)
         return chosen
-    from plainreply.reporters.html import names
+    from plainreply.reporters.html import Namer
 
     _make(chosen.path.parent)
     _make(chosen.path.parent / chosen.folder)
     check_target(chosen.path, force)
-    for name in names([item.name for item in found.items]):
-        check_target(chosen.path.parent / chosen.folder / name, force)
+    named = Namer()
+    for item in found.items:
+        check_target(chosen.path.parent / chosen.folder / named(item.name), force)
     return chosen
 
 
@@ -63,15 +69,39 @@ def _make(folder: Path) -> None:
     except FileExistsError as error:
         raise BadConfiguration(NOT_FOLDER.format(folder)) from error
     except OSError as error:
-        raise BadConfiguration(
-            f"Папка «{folder}» не создаётся: проверьте путь и есть ли к нему доступ."
-        ) from error
+        raise BadConfiguration(NOT_MADE.format(folder)) from error
 
 
 def write_site(outcomes: Outcomes, options: Options, to: Target) -> None:
-    """Write the index and the page of every letter, and say what to open."""
+    """Write the page of every letter and the index, and say what to open.
+
+    The pages wait in a hidden folder until all are there: a run that stops leaves none.
+    """
     from plainreply.reporters.html import site
 
-    for name, text in site(outcomes, options, to.folder or "", to.path.name):
-        write_atomic(to.path.parent / name, text.encode("utf-8", errors="replace"))
+    names: list[str] = []
+    with _waiting(to.path.parent) as folder:
+        for name, text in site(outcomes, options, to.folder or "", to.path.name):
+            _put(folder / str(len(names)), text)
+            names.append(name)
+        for number, name in enumerate(names):
+            write_atomic(to.path.parent / name, (folder / str(number)).read_bytes())
     complain(f"{WRITTEN.format(to.path)}{OPEN}")
+
+
+@contextmanager
+def _waiting(beside: Path) -> Iterator[Path]:
+    """Yield a hidden folder that is gone afterwards."""
+    try:
+        folder = TemporaryDirectory(prefix=".plainreply-", dir=beside)
+    except OSError as error:
+        raise BadConfiguration(NOT_MADE.format(beside)) from error
+    with folder as name:
+        yield Path(name)
+
+
+def _put(path: Path, text: str) -> None:
+    try:
+        path.write_bytes(text.encode("utf-8", errors="replace"))
+    except OSError as error:
+        raise BadConfiguration(NO_PLACE.format(path.parent.parent)) from error

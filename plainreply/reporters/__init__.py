@@ -3,7 +3,7 @@
 A module is imported only when its format is asked for.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcome, Outcomes
@@ -11,7 +11,6 @@ from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcom
 __all__ = [
     "FORMATS",
     "STDIN",
-    "STREAMED",
     "Checked",
     "Failed",
     "Options",
@@ -33,19 +32,15 @@ FORMATS = {
     "html": "html",
 }
 """The name of every format and its module."""
-STREAMED = ("concise", "json-lines")
-"""The formats that tell each outcome as it comes."""
 
 
 def render(format: str, outcomes: Outcomes, options: Options) -> str:
     """Return ``outcomes`` in ``format``, a key of ``FORMATS``; ends with a line end."""
-    module = import_module(f"plainreply.reporters.{FORMATS[format]}")
-    renderer: Callable[[Outcomes, Options], str] = module.render
-    return renderer(outcomes, options)
+    return "".join(stream(format, outcomes, options))
 
 
-def stream(format: str, outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
-    """Yield ``outcomes`` in ``format``, one of ``STREAMED``, piece by piece as they come."""
+def stream(format: str, outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the same piece by piece as outcomes come: none is held longer than it is told."""
     module = import_module(f"plainreply.reporters.{FORMATS[format]}")
-    streamer: Callable[[Iterable[Outcome], Options], Iterator[str]] = module.stream
+    streamer: Callable[[Outcomes, Options], Iterator[str]] = module.stream
     yield from streamer(outcomes, options)

@@ -3,39 +3,24 @@
 A Word file has the paragraph and the words in place of line and column.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plainreply.places import Places
-from plainreply.reporters.outcome import STDIN, Checked, Failed, Options, Outcome, Outcomes
+from plainreply.reporters.outcome import STDIN, Checked, Options, Outcomes
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.words import SEVERITY, clause, printable
-from plainreply.rule import Severity
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return a line for every finding that is shown, then what was and was not checked."""
-    return "".join(stream(outcomes, options))
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield a line for every finding that is shown, then what was and was not checked."""
+    from plainreply.reporters.summary import closing
 
-
-def stream(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
-    """Yield the lines as outcomes come."""
-    from plainreply.reporters.summary import counted_of, found_of
-
-    counts: Counter[Severity] = Counter()
-    failed: list[Failed] = []
-    checked = hidden = 0
-    for outcome in outcomes:
-        if isinstance(outcome, Failed):
-            failed.append(outcome)
-        else:
-            checked += 1
-            hidden += outcome.report.hidden
-            counts.update(issue.severity for issue in outcome.report.issues)
+    tally = Tally()
+    for outcome in tally.over(outcomes):
+        if isinstance(outcome, Checked):
             yield "".join(f"{line}\n" for line in _lines(outcome, options))
-    yield f"{counted_of(checked + len(failed), failed)}\n"
-    if checked:
-        yield f"{found_of(counts, options, hidden)}\n"
-    yield from (f"{note}\n" for note in options.notes)
+    told = *closing(tally, options, least=1), *options.notes()
+    yield "".join(f"{sentence}\n" for sentence in told)
 
 
 def _lines(checked: Checked, options: Options) -> Iterator[str]:

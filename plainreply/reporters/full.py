@@ -1,15 +1,16 @@
 """The full report for a person: every sentence with its faults, then the score and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plainreply.places import Places
 from plainreply.report import Report
 from plainreply.reporters.became import became
 from plainreply.reporters.glance import beginning, glance
 from plainreply.reporters.marking import Mark, marked
-from plainreply.reporters.outcome import STDIN, Checked, Options, Outcome, Outcomes
+from plainreply.reporters.outcome import STDIN, Checked, Options, Outcomes
 from plainreply.reporters.styled import Styled, painted, styled
 from plainreply.reporters.summary import closing, summary
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.units import Unit, best_fix, change, first, safety, units
 from plainreply.reporters.words import SAFETY, filled, printable
 from plainreply.rule import Fix, Issue
@@ -19,24 +20,23 @@ STYLES = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
 PREFIX = {"error": "Ошибка. ", "warning": "Замечание. ", "info": "Совет. "}
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return the report of every file and, for several files or a failed one, the total."""
-    lines: list[Styled] = []
-    for outcome in outcomes:
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the report of every file and, for several files or a failed one, the total."""
+    tally = Tally()
+    for outcome in tally.over(outcomes):
         if isinstance(outcome, Checked):
-            lines += _letter(outcome, options)
-            lines.append(styled())
-    lines += [styled(line, "bold") for line in _closing(outcomes, options)]
-    while lines and not lines[-1].plain:
-        lines.pop()
-    return painted(lines, options.color)
+            apart = [styled()] if tally.checked > 1 else []
+            yield painted((*apart, *_letter(outcome, options)), options.color)
+    lines = [styled(line, "bold") for line in _closing(tally, options)]
+    apart = [styled()] if tally.checked and lines else []
+    yield painted((*apart, *lines), options.color)
 
 
-def _closing(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
-    outcomes = tuple(outcomes)
-    if options.notes or len(outcomes) != 1 or not isinstance(outcomes[0], Checked):
-        for line in closing(outcomes, options):
-            yield from filled(line, options.width)
+def _closing(tally: Tally, options: Options) -> Iterator[str]:
+    notes = options.notes()
+    if notes or tally.files != 1 or tally.failed:
+        for sentence in (*closing(tally, options), *notes):
+            yield from filled(sentence, options.width)
 
 
 def _letter(checked: Checked, options: Options) -> Iterator[Styled]:

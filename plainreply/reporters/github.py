@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from plainreply.places import Places
 from plainreply.reporters.addresses import path
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
-from plainreply.reporters.summary import checked_of, found
+from plainreply.reporters.summary import closing
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.words import printable
 from plainreply.rule import SEVERITIES, Issue, Severity
 
@@ -16,32 +17,34 @@ COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info":
 UNREAD = "Файл не проверен"
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return a command for every failed file and every finding that is shown, then the totals."""
-    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
-    lines = [*_failures(outcomes), *_findings(outcomes, options)]
-    lines += [command("notice", note) for note in options.notes]
-    lines.append(checked_of(outcomes))
-    if reports:
-        lines.append(found(reports, options))
-    return "".join(f"{line}\n" for line in lines)
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield a command for every failed file and every finding that is shown, then the totals.
+
+    Of each outcome its commands alone are held, for the worst of all stand first.
+    """
+    tally, held = Tally(), _by_weight()
+    for outcome in tally.over(outcomes):
+        if isinstance(outcome, Checked):
+            _hold(outcome, options, held)
+    yield from map(_failure, tally.failed)
+    for severity in reversed(SEVERITIES):
+        yield from held[severity]
+    yield from (f"{command('notice', note)}\n" for note in options.notes())
+    yield from (f"{sentence}\n" for sentence in closing(tally, options, least=1))
 
 
-def _failures(outcomes: Outcomes) -> Iterator[str]:
-    for outcome in outcomes:
-        if isinstance(outcome, Failed):
-            yield command("error", outcome.reason, title=UNREAD, file=path(outcome.name))
+def _by_weight() -> dict[Severity, list[str]]:
+    return {severity: [] for severity in SEVERITIES}
 
 
-def _findings(outcomes: Outcomes, options: Options) -> Iterator[str]:
-    found = [
-        (SEVERITIES.index(issue.severity), _finding(outcome, issue, places))
-        for outcome in outcomes
-        if isinstance(outcome, Checked)
-        for places in [Places(outcome.report.document)]
-        for issue in filter(options.shows, outcome.report.issues)
-    ]
-    yield from (line for _, line in sorted(found, key=lambda pair: -pair[0]))
+def _failure(failed: Failed) -> str:
+    return command("error", failed.reason, title=UNREAD, file=path(failed.name)) + "\n"
+
+
+def _hold(checked: Checked, options: Options, held: dict[Severity, list[str]]) -> None:
+    places = Places(checked.report.document)
+    for issue in filter(options.shows, checked.report.issues):
+        held[issue.severity].append(f"{_finding(checked, issue, places)}\n")
 
 
 def _finding(checked: Checked, issue: Issue, places: Places) -> str:

@@ -1,12 +1,13 @@
 """The Code Quality report of GitLab: a list of findings that merge requests show."""
 
-import json
 from collections.abc import Iterator
+from itertools import chain
 
 from plainreply.data import Json
 from plainreply.fingerprint import digest, fingerprints
 from plainreply.places import Places, Region
 from plainreply.reporters.addresses import path
+from plainreply.reporters.jsonpieces import listed
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
 from plainreply.rule import Severity
 
@@ -15,12 +16,14 @@ UNREAD = "unreadable-file"
 START = Region(1, 1, 1, 1)
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return the failed files and the findings that are shown as one JSON list."""
-    data: list[Json] = []
-    for outcome in outcomes:
-        data += _findings(outcome, options) if isinstance(outcome, Checked) else [_failure(outcome)]
-    return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the failed files and the findings that are shown as one JSON list."""
+    each = (
+        _findings(outcome, options) if isinstance(outcome, Checked) else [_failure(outcome)]
+        for outcome in outcomes
+    )
+    yield from listed(chain.from_iterable(each), options.ascii)
+    yield "\n"
 
 
 def _failure(failed: Failed) -> Json:

@@ -6,49 +6,34 @@ the shape of every line.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plainreply.data import Json
 from plainreply.reporters import jsonformat
 from plainreply.reporters.jsonformat import SCHEMA_VERSION
-from plainreply.reporters.outcome import Checked, Options, Outcome, Outcomes
-from plainreply.rule import Severity
+from plainreply.reporters.outcome import Checked, Options, Outcomes
+from plainreply.reporters.tally import Tally
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return the lines of all outcomes."""
-    return "".join(stream(outcomes, options))
-
-
-def stream(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
     """Yield lines as outcomes come, and the summary of the run at the end."""
     for data in _lines(outcomes, options):
         line = {"schema_version": SCHEMA_VERSION, **data}
         yield json.dumps(line, ensure_ascii=options.ascii) + "\n"
 
 
-def _lines(outcomes: Iterable[Outcome], options: Options) -> Iterator[Json]:
-    counts: Counter[Severity] = Counter()
-    checked = failed = 0
-    for outcome in outcomes:
+def _lines(outcomes: Outcomes, options: Options) -> Iterator[Json]:
+    tally = Tally()
+    for outcome in tally.over(outcomes):
         if isinstance(outcome, Checked):
-            checked += 1
-            found = Counter(issue.severity for issue in outcome.report.issues)
-            counts += found
-            yield from _file(outcome, found)
+            yield from _file(outcome)
         else:
-            failed += 1
             yield {"type": "error", **outcome.to_dict()}
-    summary = jsonformat.summary(checked, failed, counts)
-    yield {
-        "type": "summary",
-        "tool": jsonformat.tool(),
-        "summary": summary,
-        "notes": list(options.notes),
-    }
+    yield {"type": "summary", "tool": jsonformat.tool(), **jsonformat.ending(tally, options)}
 
 
-def _file(outcome: Checked, found: Counter[Severity]) -> Iterator[Json]:
+def _file(outcome: Checked) -> Iterator[Json]:
+    found = Counter(issue.severity for issue in outcome.report.issues)
     yield {
         "type": "file",
         **outcome.outline(),

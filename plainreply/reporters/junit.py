@@ -3,6 +3,8 @@
 A file without findings is one test case that passed; one that was not checked is an error.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plainreply.places import Places
@@ -13,19 +15,31 @@ from plainreply.reporters.words import SAFETY, printable
 from plainreply.rule import Issue
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+ROOT = "testsuites"
+COUNTED = ("tests", "failures", "errors")
 PASSED = "Замечаний нет"
 READ = "Файл прочитан"
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return the test suites of all outcomes; findings that are not shown are no test cases."""
-    root = Element("testsuites", name="plainreply")
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the test suites of all outcomes; findings that are not shown are no test cases.
+
+    Of each outcome the text of its suite alone is held, for the totals of all stand first.
+    """
+    totals, suites = Counter(dict.fromkeys(COUNTED, 0)), []
     for outcome in outcomes:
-        root.append(_suite(outcome, options))
-    for key in ("tests", "failures", "errors"):
-        root.set(key, str(sum(int(suite.get(key, "0")) for suite in root)))
-    indent(root)
-    text = f"{HEAD}{tostring(root, encoding='unicode')}\n"
+        suite = _suite(outcome, options)
+        totals.update({key: int(suite.get(key, "0")) for key in COUNTED})
+        indent(suite, level=1)
+        suites.append(f"\n  {_written(suite, options)}")
+    told = {"name": "plainreply", **{key: str(number) for key, number in totals.items()}}
+    yield HEAD + _written(Element(ROOT, told), options).removesuffix(" />") + ">"
+    yield from suites
+    yield f"\n</{ROOT}>\n"
+
+
+def _written(element: Element, options: Options) -> str:
+    text = tostring(element, encoding="unicode")
     return text.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else text
 
 

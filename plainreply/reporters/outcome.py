@@ -1,6 +1,6 @@
 """What reporters are given: the outcome of every file, and how to show it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +40,8 @@ class Failed:
 
 
 Outcome = Checked | Failed
-Outcomes = Sequence[Outcome]
+Outcomes = Iterable[Outcome]
+"""Outcomes as they come: each is asked for when the one before has been told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Options:
 
     ``width`` is in columns. ``info`` shows the findings of severity ``info``, which are only
     counted otherwise. ``explain`` says more about the score. ``ascii`` keeps JSON to ASCII.
-    ``notes`` are Russian sentences on the run.
+    ``notes`` tells, at the end of a run, Russian sentences on it.
     """
 
     width: int = 80
@@ -57,7 +58,7 @@ class Options:
     info: bool = False
     explain: bool = False
     ascii: bool = False
-    notes: tuple[str, ...] = ()
+    notes: Callable[[], Sequence[str]] = tuple
 
     def shows(self, issue: "Issue") -> bool:
         """Tell whether the issue is shown and not just counted."""

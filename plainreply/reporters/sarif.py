@@ -4,21 +4,25 @@ A Word file has no lines: there ``startLine`` is the paragraph, which a logical 
 too, and rewrites are not offered as changes to the file, which is no text.
 """
 
-import json
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 
 from plainreply.data import Json
 from plainreply.fingerprint import fingerprints
 from plainreply.places import Places
 from plainreply.reporters.addresses import uri
+from plainreply.reporters.jsonpieces import described
 from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
-from plainreply.reporters.sarif_tool import LEVELS, driver, ruled
+from plainreply.reporters.sarif_tool import LEVELS, driver
 from plainreply.reporters.words import SAFETY
 from plainreply.rule import Fix, Issue, Rule
 from plainreply.spans import Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+RUN = {
+    "language": "ru-RU",
+    "columnKind": "unicodeCodePoints",
+    "newlineSequences": ["\r\n", "\n", "\r"],
+}
 ROOT = "%SRCROOT%"
 FINGERPRINT = "plainreply/v1"
 MEDIA = {
@@ -29,44 +33,54 @@ MEDIA = {
 }
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return one log with one run: every finding, also advice, as the level ``note``."""
-    run = _run(outcomes, options)
-    data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield one log with one run: every finding, also advice, as the level ``note``."""
+    log = _Log(options)
+    yield f'{{\n  "$schema": "{SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    '
+    yield from described(RUN, "results", log.results(outcomes), log.ending, options.ascii, depth=2)
+    yield "\n  ]\n}\n"
 
 
-def _run(outcomes: Outcomes, options: Options) -> Json:
-    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
-    rules = ruled(reports)
-    numbers = {rule.id: number for number, rule in enumerate(rules)}
-    return {
-        "tool": {"driver": driver(rules)},
-        "language": "ru-RU",
-        "columnKind": "unicodeCodePoints",
-        "newlineSequences": ["\r\n", "\n", "\r"],
-        "invocations": [_invocation(outcomes, options)],
-        "artifacts": [_artifact(outcome) for outcome in outcomes],
-        "results": list(
-            chain.from_iterable(
-                _results(outcome, at, numbers)
-                for at, outcome in enumerate(outcomes)
-                if isinstance(outcome, Checked)
-            )
-        ),
-    }
+class _Log:
+    """What a run tells when all of its results are told."""
 
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._artifacts: list[Json] = []
+        self._notices: list[Json] = []
+        self._rules: dict[str, Rule] = {}
+        self._numbers: dict[str, int] = {}
+        self._failed = False
 
-def _invocation(outcomes: Outcomes, options: Options) -> Json:
-    """Return how the run went: what was not checked and why, and what its readers had to say."""
-    failed = any(isinstance(outcome, Failed) for outcome in outcomes)
-    return {
-        "executionSuccessful": not failed,
-        "toolExecutionNotifications": [
-            *chain.from_iterable(_notices(outcome, at) for at, outcome in enumerate(outcomes)),
-            *(_notice(note, "note") for note in options.notes),
-        ],
-    }
+    def results(self, outcomes: Outcomes) -> Iterator[Json]:
+        """Yield every finding as outcomes come."""
+        for at, outcome in enumerate(outcomes):
+            self._artifacts.append(_artifact(outcome))
+            self._notices += _notices(outcome, at)
+            if isinstance(outcome, Checked):
+                yield from _results(outcome, at, self._numbered(outcome.report.titles))
+            else:
+                self._failed = True
+
+    def _numbered(self, rules: Mapping[str, Rule]) -> Mapping[str, int]:
+        """Return the number of every rule; those that no file before had come last."""
+        for id in sorted(rules.keys() - self._numbers.keys()):
+            self._numbers[id] = len(self._numbers)
+            self._rules[id] = rules[id]
+        return self._numbers
+
+    def ending(self) -> Json:
+        """Return what was checked and how that went."""
+        notes = [_notice(note, "note") for note in self._options.notes()]
+        invocation = {
+            "executionSuccessful": not self._failed,
+            "toolExecutionNotifications": [*self._notices, *notes],
+        }
+        return {
+            "tool": {"driver": driver(self._rules.values())},
+            "invocations": [invocation],
+            "artifacts": self._artifacts,
+        }
 
 
 def _notices(outcome: Checked | Failed, at: int) -> Iterator[Json]:
@@ -102,7 +116,7 @@ def _address(name: str, at: int | None = None) -> Json:
     return address if at is None else {**address, "index": at}
 
 
-def _results(checked: Checked, at: int, numbers: dict[str, int]) -> Iterator[Json]:
+def _results(checked: Checked, at: int, numbers: Mapping[str, int]) -> Iterator[Json]:
     report = checked.report
     places = Places(report.document)
     prints = fingerprints(report.document.text, report.issues)

@@ -1,20 +1,13 @@
 """The rules as SARIF describes the tool that made a log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from plainreply.data import Json
 from plainreply.links import rule_url
-from plainreply.report import Report
 from plainreply.rule import Rule, Severity
 from plainreply.version import __version__
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-
-
-def ruled(reports: Iterable[Report]) -> Sequence[Rule]:
-    """Return the rules that ran on any of the files, by id."""
-    rules = {id: rule for report in reports for id, rule in report.titles.items()}
-    return [rules[id] for id in sorted(rules)]
 
 
 def driver(rules: Iterable[Rule]) -> Json:

@@ -1,18 +1,19 @@
 """The scores of many letters side by side: a table and CSV for a person, JSON for programs."""
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import StringIO
-from typing import Any
 
+from plainreply.data import Json
 from plainreply.report import Report
+from plainreply.reporters.jsonformat import tool
+from plainreply.reporters.jsonpieces import described
 from plainreply.reporters.outcome import Checked, Options, Outcome, Outcomes
 from plainreply.reporters.summary import closing
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.words import decimal, filled, printable, shown_name
 from plainreply.rule import SEVERITIES
-from plainreply.version import __version__
 
 SCHEMA_VERSION = 1
 COLUMNS = ("Оценка", "Год учёбы", "Слов", "Ошибок", "Замечаний", "Советов")
@@ -30,23 +31,26 @@ FORMULA = ("=", "+", "-", "@")
 """What a spreadsheet would take for a formula."""
 
 
-def table(outcomes: Outcomes, options: Options) -> str:
-    """Return a line a letter; names stand last, for they may be long."""
-    rows = [(*_cells(o), shown_name(o.name)) for o in outcomes if isinstance(o, Checked)]
-    lines = []
-    if rows:
-        lines = [_line(row) for row in ((*COLUMNS, "Файл"), *rows)]
-        if any("~" in row[1] for row in rows):
-            lines += ["", *filled(ROUGH, options.width)]
-        lines.append("")
-    for sentence in closing(outcomes, options):
+def table(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield a line a letter; names stand last, for they may be long."""
+    tally, rough = Tally(), False
+    for outcome in tally.over(outcomes):
+        if isinstance(outcome, Checked):
+            if tally.checked == 1:
+                yield _line((*COLUMNS, "Файл"))
+            rough |= outcome.report.readability.rough
+            yield _line((*_cells(outcome), shown_name(outcome.name)))
+    lines = ["", *filled(ROUGH, options.width)] if rough else []
+    lines += [""] if tally.checked else []
+    for sentence in (*closing(tally, options), *options.notes()):
         lines += filled(sentence, options.width)
-    return "".join(f"{line.rstrip()}\n" for line in lines)
+    yield "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _line(row: tuple[str, ...]) -> str:
     sizes = [*map(len, COLUMNS), 0]
-    return "  ".join(cell.rjust(size) for cell, size in zip(row, sizes, strict=True))
+    cells = (cell.rjust(size) for cell, size in zip(row, sizes, strict=True))
+    return "  ".join(cells).rstrip() + "\n"
 
 
 def _cells(outcome: Checked) -> tuple[str, ...]:
@@ -62,16 +66,19 @@ def _cells(outcome: Checked) -> tuple[str, ...]:
     )
 
 
-def as_csv(outcomes: Outcomes, options: Options) -> str:
-    """Return a table for a Russian spreadsheet: a header, a row a file, also for one not
+def as_csv(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield a table for a Russian spreadsheet: a header, a row a file, also for one not
     checked; programs have JSON."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=DELIMITER, lineterminator="\n")
-    writer.writerow(FIELDS)
+    yield _delimited(FIELDS)
     for outcome in outcomes:
         name = printable(outcome.name)
         safe = f"'{name}" if name.startswith(FORMULA) and name != "-" else name
-        writer.writerow((safe, *_row(outcome)))
+        yield _delimited((safe, *_row(outcome)))
+
+
+def _delimited(row: tuple[str, ...]) -> str:
+    out = StringIO()
+    csv.writer(out, delimiter=DELIMITER, lineterminator="\n").writerow(row)
     return out.getvalue()
 
 
@@ -86,18 +93,18 @@ def _row(outcome: Outcome) -> tuple[str, ...]:
     return tuple("" if cell is None else str(cell).replace(".", ",") for cell in cells)
 
 
-def as_json(outcomes: Outcomes, options: Options) -> str:
-    """Return one JSON object; its shape is published in ``schema-score.json``."""
-    data = {
-        "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "plainreply", "version": __version__},
-        "notes": list(options.notes),
-        "files": list(_files(outcomes)),
-    }
-    return json.dumps(data, ensure_ascii=options.ascii, indent=2) + "\n"
+def as_json(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield one JSON object; its shape is published in ``schema-score.json``."""
+
+    def notes() -> Json:
+        return {"notes": list(options.notes())}
+
+    before = {"schema_version": SCHEMA_VERSION, "tool": tool()}
+    yield from described(before, "files", _files(outcomes), notes, options.ascii)
+    yield "\n"
 
 
-def _files(outcomes: Outcomes) -> Iterator[dict[str, Any]]:
+def _files(outcomes: Outcomes) -> Iterator[Json]:
     for outcome in outcomes:
         if isinstance(outcome, Checked):
             yield {"path": outcome.name, **_values(outcome.report)}
@@ -105,7 +112,7 @@ def _files(outcomes: Outcomes) -> Iterator[dict[str, Any]]:
             yield {"path": outcome.name, "error": {"message": outcome.reason}}
 
 
-def _values(report: Report) -> dict[str, Any]:
+def _values(report: Report) -> Json:
     found = report.readability
     counts = Counter(issue.severity for issue in report.issues)
     return {
@@ -118,7 +125,12 @@ def _values(report: Report) -> dict[str, Any]:
     }
 
 
-SCORE_FORMATS: dict[str, Callable[[Outcomes, Options], str]] = {
+def render(format: str, outcomes: Outcomes, options: Options) -> str:
+    """Return ``outcomes`` in ``format``, a key of ``SCORE_FORMATS``; ends with a line end."""
+    return "".join(SCORE_FORMATS[format](outcomes, options))
+
+
+SCORE_FORMATS: dict[str, Callable[[Outcomes, Options], Iterator[str]]] = {
     "table": table,
     "csv": as_csv,
     "json": as_json,

@@ -7,8 +7,9 @@ from itertools import groupby
 from plainreply.readability import Part
 from plainreply.report import OF_FOLDER, OTHER_GENRE, Report
 from plainreply.reporters.explain import explained
-from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
+from plainreply.reporters.outcome import Failed, Options
 from plainreply.reporters.styled import Styled, styled
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.words import (
     advices,
     clause,
@@ -35,7 +36,8 @@ WORDS: tuple[tuple[Severity, Callable[[int], str]], ...] = (
 
 def summary(report: Report, options: Options) -> Iterator[Styled]:
     """Yield the lines that close the report of one letter."""
-    yield styled(found([report], options), "bold")
+    counts = Counter(issue.severity for issue in report.issues)
+    yield styled(found_of(counts, options, report.hidden), "bold")
     yield from _table(report, options)
     yield styled()
     yield from _score(report, options)
@@ -45,14 +47,9 @@ def summary(report: Report, options: Options) -> Iterator[Styled]:
     yield from _unchecked(report, options)
 
 
-def found(reports: Sequence[Report], options: Options) -> str:
-    """Return how many issues there are, and how to see those that are not shown."""
-    counts = Counter(issue.severity for report in reports for issue in report.issues)
-    return found_of(counts, options, sum(report.hidden for report in reports))
-
-
 def found_of(counts: Mapping[Severity, int], options: Options, hidden: int = 0) -> str:
-    """Return the same of so many issues of each severity, ``hidden`` being known or not new."""
+    """Return how many issues there are of each severity, and how to see those that are not shown;
+    ``hidden`` are known or not new."""
     graver = ", ".join(told for told, severity in _told(counts) if severity != "info")
     text = f"Найдено: {graver}" if graver else NONE_NEW if hidden else NONE
     if advised := counts.get("info", 0):
@@ -81,22 +78,16 @@ def _told(counts: Mapping[Severity, int]) -> Iterator[tuple[str, Severity]]:
             yield words(number), severity
 
 
-def closing(outcomes: Outcomes, options: Options) -> Iterator[str]:
-    """Yield the sentences that close the whole run: what was checked and what was not."""
-    reports = [outcome.report for outcome in outcomes if isinstance(outcome, Checked)]
-    yield checked_of(outcomes)
-    if len(reports) > 1:
-        yield found(reports, options)
-    yield from options.notes
-
-
-def checked_of(outcomes: Outcomes) -> str:
-    """Return «Итого: проверено 3 из 4 файлов, не проверено 1: имя (причина)»."""
-    return counted_of(len(outcomes), [one for one in outcomes if isinstance(one, Failed)])
+def closing(tally: Tally, options: Options, least: int = 2) -> Iterator[str]:
+    """Yield the sentences that close the whole run: what was checked and what was not and, of
+    ``least`` letters or more, what was found."""
+    yield counted_of(tally.files, tally.failed)
+    if tally.checked >= least:
+        yield found_of(tally.counts, options, tally.hidden)
 
 
 def counted_of(total: int, failed: Sequence[Failed]) -> str:
-    """Return the same of a run of ``total`` files, of which ``failed`` were not checked."""
+    """Return «Итого: проверено 3 из 4 файлов, не проверено 1: имя (причина)»."""
     files = plural(total, "файла", "файлов", "файлов")
     text = f"Итого: проверено {total - len(failed)} из {total} {files}"
     if failed:

@@ -47,7 +47,6 @@ def _lines(review: Review, folder: str, options: Options) -> Iterator[str]:
             yield ""
     for name, reason in review.library.failed:
         yield f"{PurePath(folder, name)}: не проверен. {reason}"
-    yield from options.notes
     yield from _totals(review)
 
 

@@ -47,7 +47,7 @@ def word():
 
 def shown(format: str) -> str:
     """The report, without the number of our version; of a page the words and marks alone."""
-    told = render(format, outcomes(), Options(notes=("В папке остались письма .doc.",)))
+    told = render(format, outcomes(), Options(notes=lambda: ("В папке остались письма .doc.",)))
     if format == "html":
         page = render(format, outcomes()[:1], Options())
         told = "".join(f"{line}\n" for line in _words(page))

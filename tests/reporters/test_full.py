@@ -11,7 +11,6 @@ from report_builder import CLEAN, MISSING, PASSIVE, TWO, checked, checked_word
 from plainreply.places import Places
 from plainreply.reporters import Checked, Options, render
 from plainreply.reporters.glance import beginning, squeezed
-from plainreply.reporters.summary import found
 from plainreply.reporters.units import first, units
 from plainreply.reporters.words import decimal
 
@@ -101,9 +100,10 @@ def test_total_tells_errors_warnings_and_advice_apart() -> None:
     issues = checked(PASSIVE).report.issues
     wanted = [replace(issues[0], severity=s) for s in ("error", "error", "warning", "info")]
     report = replace(checked(PASSIVE).report, issues=tuple(wanted))
-    assert found([report], Options(info=True)) == "Найдено: 2 ошибки, 1 замечание, 1 совет"
+    told = full(Checked("a.txt", report), info=True).splitlines()
+    assert "Найдено: 2 ошибки, 1 замечание, 1 совет" in told
     first = replace(report, issues=(wanted[0],))
-    assert found([first], Options()) == "Найдено: 1 ошибка"
+    assert "Найдено: 1 ошибка" in full(Checked("a.txt", first)).splitlines()
 
 
 def test_word_file_has_paragraphs_and_notes() -> None:

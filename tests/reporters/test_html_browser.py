@@ -193,7 +193,7 @@ def test_theme_follows_the_system_until_it_is_chosen(open_page: Open) -> None:
 def test_axe_finds_no_grave_fault(open_page: Open, look: str, what: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     if what == "index":
-        _, source = next(site([letter(HOUSING), letter(LETTERS[0]), MISSING], Options(), "", "i"))
+        *_, (_, source) = site([letter(HOUSING), letter(LETTERS[0]), MISSING], Options(), "", "i")
     else:
         source = html(letter(HOUSING if what == "letter" else LETTERS[-1]), info=True)
     options = PHONE if look == "phone" else {"color_scheme": look}
@@ -294,7 +294,7 @@ def test_document_of_100_pages_opens_at_once(open_page: Open) -> None:
 
 def test_index_sorts_by_a_column(open_page: Open) -> None:
     letters = [letter(path) for path in (LETTERS[0], LETTERS[2], LETTERS[-1])]
-    _, source = next(site(letters, Options(), "", "index.html"))
+    *_, (_, source) = site(letters, Options(), "", "index.html")
     page = open_page(source)
     names = page.locator("tbody td:first-child").all_inner_texts()
     page.click("th:nth-child(3) button")

@@ -10,47 +10,55 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from plainreply.reporters.html.letter import letter
-from plainreply.reporters.html.overview import overview
+from plainreply.reporters.html.overview import Overview
 from plainreply.reporters.outcome import Checked, Options, Outcomes
 
 LONGEST_NAME = 60
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-def render(outcomes: Outcomes, options: Options) -> str:
-    """Return the page of the one letter; of several, or of a failed one, the index alone."""
-    if len(outcomes) == 1 and isinstance(outcomes[0], Checked):
-        made = letter(outcomes[0], options)
+def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
+    """Yield the page of the one letter; of several, or of a failed one, the index alone."""
+    told = tuple(outcomes)
+    if len(told) == 1 and isinstance(told[0], Checked):
+        made = letter(told[0], options)
     else:
-        made = overview(outcomes, options, {})
-    return made.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else made
+        index = Overview()
+        for outcome in told:
+            index.add(outcome)
+        made = index.page(options)
+    yield made.encode("ascii", "xmlcharrefreplace").decode() if options.ascii else made
 
 
-def names(paths: list[str]) -> list[str]:
-    """Return what to call the page of each file, in order: «Ответ-Петровой.html».
+class Namer:
+    """Says what to call the page of each file, one after another: «Ответ-Петровой.html».
 
     Files of one name get a number; big and small letters are the same to some systems.
     """
-    taken, made = {"index"}, []
-    for path in paths:
+
+    def __init__(self) -> None:
+        self._taken = {"index"}
+
+    def __call__(self, path: str) -> str:
+        """Return the name of the next page, that of the file at ``path``."""
         name = _UNSAFE.sub("-", PurePath(path).stem)[:LONGEST_NAME].strip("-.") or "письмо"
         numbered = (f"{name}-{number}" for number in count(2))
-        free = next(one for one in chain((name,), numbered) if one.casefold() not in taken)
-        taken.add(free.casefold())
-        made.append(f"{free}.html")
-    return made
+        free = next(one for one in chain((name,), numbered) if one.casefold() not in self._taken)
+        self._taken.add(free.casefold())
+        return f"{free}.html"
 
 
 def site(outcomes: Outcomes, options: Options, folder: str, home: str) -> Iterator[tuple[str, str]]:
-    """Yield name and text of the index page, called ``home``, and of a page for each letter.
+    """Yield name and text of a page for each letter as outcomes come, then of the index page,
+    which is called ``home``.
 
     The pages lie in ``folder`` beside the index, or next to it when ``folder`` is empty.
     """
-    files = names([outcome.name for outcome in outcomes])
-    lead = f"{folder}/" if folder else ""
-    pages = {o.name: quote(lead + file) for o, file in zip(outcomes, files, strict=True)}
-    yield home, overview(outcomes, options, pages)
+    index, named, lead = Overview(), Namer(), f"{folder}/" if folder else ""
     back = quote(f"../{home}" if folder else home)
-    for outcome, file in zip(outcomes, files, strict=True):
+    for outcome in outcomes:
+        file = lead + named(outcome.name)
+        index.add(outcome, quote(file))
         if isinstance(outcome, Checked):
-            yield lead + file, letter(outcome, options, back)
+            yield file, letter(outcome, options, back)
+    yield home, index.page(options)

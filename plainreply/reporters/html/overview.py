@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from plainreply.report import Report
 from plainreply.reporters.html.layers import Layer, layer
 from plainreply.reporters.html.letter import name
 from plainreply.reporters.html.page import page
 from plainreply.reporters.html.scorecard import level
 from plainreply.reporters.html.shown import shown
-from plainreply.reporters.outcome import Checked, Failed, Options, Outcomes
+from plainreply.reporters.outcome import Checked, Options, Outcome
+from plainreply.reporters.tally import Tally
 from plainreply.reporters.words import decimal
 from plainreply.rule import Rule
 
@@ -58,25 +60,38 @@ class Fault:
     share: float
 
 
-def overview(outcomes: Outcomes, options: Options, pages: Mapping[str, str]) -> str:
-    """Return the index page; ``pages`` maps the name of a file to the address of its page."""
-    checked = [outcome for outcome in outcomes if isinstance(outcome, Checked)]
-    failed = [outcome for outcome in outcomes if isinstance(outcome, Failed)]
-    lines = sorted((_line(one, pages.get(one.name, "")) for one in checked), key=_worst)
-    scored = [line.points for line in lines if line.points >= 0]
-    mean = sum(scored) / len(scored) if scored else 0.0
-    return page(
-        "index.html",
-        home="",
-        told=f"Проверено писем: {len(checked)} из {len(outcomes)}",
-        lines=lines,
-        mean=decimal(mean) if scored else "",
-        mean_level=level(mean),
-        columns=columns(lines),
-        faults=faults(checked)[:MANY_FAULTS],
-        failed=[(shown(one.name), one.reason) for one in failed],
-        notes=options.notes,
-    )
+class Overview:
+    """The index of many letters; of each that is added it keeps a line."""
+
+    def __init__(self) -> None:
+        self._lines: list[Line] = []
+        self._tally = Tally()
+        self._frequent = Frequent()
+
+    def add(self, outcome: Outcome, href: str = "") -> None:
+        """Take in a letter; ``href`` is the address of its page."""
+        self._tally.add(outcome)
+        if isinstance(outcome, Checked):
+            self._lines.append(_line(outcome, href))
+            self._frequent.add(outcome.report)
+
+    def page(self, options: Options) -> str:
+        """Return the page of all letters that were added."""
+        lines = sorted(self._lines, key=_worst)
+        scored = [line.points for line in lines if line.points >= 0]
+        mean = sum(scored) / len(scored) if scored else 0.0
+        return page(
+            "index.html",
+            home="",
+            told=f"Проверено писем: {self._tally.checked} из {self._tally.files}",
+            lines=lines,
+            mean=decimal(mean) if scored else "",
+            mean_level=level(mean),
+            columns=columns(lines),
+            faults=self._frequent.faults()[:MANY_FAULTS],
+            failed=[(shown(one.name), one.reason) for one in self._tally.failed],
+            notes=options.notes(),
+        )
 
 
 def _worst(line: Line) -> tuple[float, str]:
@@ -115,19 +130,27 @@ def columns(lines: Sequence[Line]) -> list[Column]:
     ]
 
 
-def faults(checked: Sequence[Checked]) -> list[Fault]:
-    """Return the rules that found something, the most frequent first."""
-    counts: Counter[str] = Counter()
-    letters: Counter[str] = Counter()
-    known: dict[str, Rule] = {}
-    for one in checked:
-        found = Counter(issue.rule for issue in one.report.issues)
-        counts += found
-        letters.update(found.keys())
-        known |= one.report.titles
-    most = max(counts.values(), default=1)
-    order = sorted(counts, key=lambda id: (-counts[id], id))
-    return [
-        Fault(known[id], layer(known[id]), counts[id], letters[id], round(100 * counts[id] / most))
-        for id in order
-    ]
+class Frequent:
+    """Counts how often each rule found something, and in how many letters."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._letters: Counter[str] = Counter()
+        self._known: dict[str, Rule] = {}
+
+    def add(self, report: Report) -> None:
+        """Take in the findings of a letter."""
+        found = Counter(issue.rule for issue in report.issues)
+        self._counts.update(found)
+        self._letters.update(found.keys())
+        self._known |= {id: report.titles[id] for id in found}
+
+    def faults(self) -> list[Fault]:
+        """Return the rules that found something, the most frequent first."""
+        most = max(self._counts.values(), default=1)
+        order = sorted(self._counts.items(), key=lambda row: (-row[1], row[0]))
+        return [
+            Fault(rule, layer(rule), number, self._letters[id], round(100 * number / most))
+            for id, number in order
+            for rule in [self._known[id]]
+        ]
