@@ -8,6 +8,7 @@ is safe, and an interrupt comes through. The executor of the standard library ha
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 from collections import deque
@@ -110,22 +111,25 @@ class Pool(Generic[T, R]):
                 _again(slot, waiting)
 
     def _gather(self, waiting: deque[Slot]) -> None:
-        """Wait for a process to answer or to die, and give it or another something to do."""
+        """Wait for a process to answer or to die, and give it or another something to do before
+        the answer is read."""
         busy = {worker.pipe: worker for worker in self._workers if worker.slot}
+        answers = []
         for pipe in wait(list(busy)):
             worker = busy[pipe]
             assert worker.slot is not None
             try:
-                good, result = worker.pipe.recv()
+                answers.append((worker.slot, worker.pipe.recv_bytes()))
             except (EOFError, OSError):
                 worker.slot.settle(Lost(worker.slot.item))
                 self._drop(worker)
-                continue
-            if not good:
-                raise result
-            worker.slot.settle(result)
             worker.slot = None
         self._hand_out(waiting)
+        for slot, answer in answers:
+            good, result = pickle.loads(answer)
+            if not good:
+                raise result
+            slot.settle(result)
 
     def _started(self, item: T) -> Worker:
         if FORKS:
