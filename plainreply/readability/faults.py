@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from plainreply.rule import Issue
 
@@ -70,8 +71,7 @@ class Faults:
 
     def tally(self, issues: Iterable[Issue]) -> Tallies:
         """Return the tallies of these issues alone."""
-        tenths = self._tenths(issues := tuple(issues))
-        covered = self._covered(issues)
+        tenths, covered = _summed(map(self._weighed, issues))
         return {part: Tally(tenths[part], len(covered[part])) for part in tenths}
 
     def without(self, issues: Iterable[Issue]) -> Tallies:
@@ -79,8 +79,7 @@ class Faults:
 
         A word counts on when another issue of the part is about it too.
         """
-        tenths = self._tenths(issues := tuple(issues))
-        covered = self._covered(issues)
+        tenths, covered = _summed(map(self._weighed, issues))
         left = dict(self.tallies)
         for part in tenths:
             freed = sum(self._all[part][word] == times for word, times in covered[part].items())
@@ -90,24 +89,43 @@ class Faults:
 
     @cached_property
     def _all(self) -> Mapping[str, Counter[int]]:
-        return self._covered(self.issues)
+        """How many issues of a part each word is at fault in, by the word's number."""
+        return _summed(self._weights.values())[1]
 
-    def _tenths(self, issues: Iterable[Issue]) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for issue in issues:
-            weight = "info" if issue.rule in SLIPS else issue.severity
-            found[self.part(issue)] += SEVERITY_TENTHS[weight]
-        return found
+    def _weighed(self, issue: Issue) -> "Weight":
+        return self._weights.get(id(issue)) or self._weight(issue)
 
-    def _covered(self, issues: Iterable[Issue]) -> Mapping[str, Counter[int]]:
-        """Return how many issues of a part each word is at fault in, by the word's number."""
-        found: dict[str, Counter[int]] = defaultdict(Counter)
-        for issue in issues:
-            found[self.part(issue)].update(set(self._words(issue)))
-        return found
+    @cached_property
+    def _weights(self) -> Mapping[int, "Weight"]:
+        """What each issue of the text weighs, by its identity: it is asked for again and again,
+        and to hash an issue takes longer."""
+        return {id(issue): self._weight(issue) for issue in self.issues}
+
+    def _weight(self, issue: Issue) -> "Weight":
+        severity = "info" if issue.rule in SLIPS else issue.severity
+        return Weight(self.part(issue), SEVERITY_TENTHS[severity], frozenset(self._words(issue)))
 
     def _words(self, issue: Issue) -> Iterable[int]:
         for span in issue.words or (issue.span,):
             yield from range(
                 bisect_left(self.words, span.start), bisect_left(self.words, span.stop)
             )
+
+
+class Weight(NamedTuple):
+    """The part in which an issue costs points, how grave it is in tenths of a remark, and the
+    numbers of the words that it is about."""
+
+    part: str
+    tenths: int
+    words: frozenset[int]
+
+
+def _summed(weights: Iterable[Weight]) -> tuple[Counter[str], Mapping[str, Counter[int]]]:
+    """Return the tenths of every part and how often each word is at fault in it."""
+    tenths: Counter[str] = Counter()
+    covered: dict[str, Counter[int]] = defaultdict(Counter)
+    for part, grave, words in weights:
+        tenths[part] += grave
+        covered[part].update(words)
+    return tenths, covered

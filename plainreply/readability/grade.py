@@ -75,6 +75,8 @@ class Readability(Counts):
 
     def split(self, more: int) -> "Readability":
         """Return the same text cut into ``more`` more sentences."""
+        if not more:
+            return self  # with the grade that it knows already
         prose = None if self.prose is None else self.prose.split(more)
         return replace(self, sentences=self.sentences + more, prose=prose)
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -17,8 +17,20 @@ _WORD = re.compile(r"(?:\S|[\u00a0\u202f])+")
 
 _cells = lru_cache(maxsize=4096)(cell_len)
 """How many columns a character takes."""
-Line = list[tuple[int, str]]
-"""The characters to print with their offsets in the text."""
+
+
+class Line(NamedTuple):
+    """A line to print, and the offset in the text of each of its characters."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def cut(self, start: int, stop: int) -> "Line":
+        """Return the characters from ``start`` to ``stop``."""
+        return Line(self.text[start:stop], self.places[start:stop])
+
+
+NOTHING = Line("", ())
 
 
 class Mark(NamedTuple):
@@ -37,47 +49,38 @@ def marked(
     styles = _painted(marks) if color else {}
     rows = [] if color else _rows(marks)
     for line in laid_out(text, span, width):
-        yield _styled(line, styles) if color else styled(_text(line))
+        yield _styled(line, styles) if color else styled(line.text)
         yield from map(styled, _below(line, rows))
 
 
 def laid_out(text: str, span: Span, width: int) -> Iterator[Line]:
     """Yield the lines of ``text[span]``; any white space becomes one space."""
-    line: Line = []
-    size = 0
+    line, size = NOTHING, 0
     for match in _WORD.finditer(text, span.start, span.stop):
         word = _shown(match[0], match.start())
-        more = _size(word)
-        if line and size + 1 + more > width:
+        more = cell_len(word.text)
+        if line.text and size + 1 + more > width:
             yield line
-            line, size = [], 0
-        if line:
-            line.append((match.start() - 1, " "))
-            size += 1
-        line += word
-        size += more
+            line, size = NOTHING, 0
+        if line.text:
+            line = Line(f"{line.text} {word.text}", (*line.places, match.start() - 1, *word.places))
+            size += 1 + more
+        else:
+            line, size = word, more
         if size > width:
-            *full, line = [line[at : at + width] for at in range(0, len(line), width)]
+            *full, line = [line.cut(at, at + width) for at in range(0, len(line.text), width)]
             yield from full
-            size = _size(line)
-    if line:
+            size = cell_len(line.text)
+    if line.text:
         yield line
 
 
 def _shown(word: str, start: int) -> Line:
     """Return what to print of a word that stands at ``start``."""
-    cells = enumerate(word, start)
     if word.isprintable():
-        return list(cells)
-    return [(at, shown) for at, char in cells if (shown := visible(char))]
-
-
-def _text(line: Iterable[tuple[int, str]]) -> str:
-    return "".join([char for _, char in line])
-
-
-def _size(line: Line) -> int:
-    return cell_len(_text(line))
+        return Line(word, tuple(range(start, start + len(word))))
+    cells = [(at, shown) for at, char in enumerate(word, start) if (shown := visible(char))]
+    return Line("".join([shown for _, shown in cells]), tuple([at for at, _ in cells]))
 
 
 def _painted(marks: Sequence[Mark]) -> dict[int, str]:
@@ -111,16 +114,17 @@ def _ends(mark: Mark) -> int:
 
 
 def _styled(line: Line, styles: dict[int, str]) -> Styled:
-    runs = groupby(line, key=lambda cell: styles.get(cell[0], ""))
-    return Styled(tuple((_text(run), style) for style, run in runs))
+    runs = groupby(
+        zip(line.places, line.text, strict=True), key=lambda cell: styles.get(cell[0], "")
+    )
+    return Styled(tuple(("".join([char for _, char in run]), style) for style, run in runs))
 
 
 def _below(line: Line, rows: Sequence[Sequence[Mark]]) -> Iterator[str]:
     """Yield the lines that stand below: a row of marks each, if any of it is on this line."""
     if rows:
-        places = [at for at, _ in line]
-        columns = list(accumulate([_cells(char) for _, char in line], initial=0))
-        yield from filter(None, (_carets(places, columns, row) for row in rows))
+        columns = list(accumulate(map(_cells, line.text), initial=0))
+        yield from filter(None, (_carets(line.places, columns, row) for row in rows))
 
 
 def _carets(places: Sequence[int], columns: Sequence[int], row: Sequence[Mark]) -> str:

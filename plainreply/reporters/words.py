@@ -70,8 +70,11 @@ def shown_name(name: str) -> str:
 
 def filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return ``text`` wrapped to ``width``, its lines led by ``first`` and then ``rest``."""
+    text = printable(text)
+    if text and len(first) + len(text) <= width:
+        return [first + text]
     lines = wrap(
-        printable(text),
+        text,
         max(width, 20),
         initial_indent=first,
         subsequent_indent=rest,
