@@ -29,15 +29,17 @@ _PATTERNS: dict[Way, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "phone": pattern(
+        r"(?=[\d\s()+-])(?:"  # most characters are none of these: that is soon told
         rf"(?<![\d№.])(?:(?:\+7|8)[\s-]*)?(?:\(\d{{3,5}}\)|\d{{3,5}}(?=[\s-]))[\s-]*{_LOCAL}"
         r"|(?<!\d)(?:\+7|8)[\s-]?\(?\d{3}\)?[\s-]?\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\d)"
         r"|(?:(?<=тел\.)|(?<=телефон:)|(?<=телефону))\s*[\d\s()-]{5,}\d"
-        r"|(?<![\d№-])(?<!№\s)\d{1,3}-\d{2}-\d{2}(?![\d-])",
+        r"|(?<![\d№-])(?<!№\s)\d{1,3}-\d{2}-\d{2}(?![\d-]))",
         re.IGNORECASE,
     ),
     "address": pattern(
+        r"(?<!\w)(?-i:(?=[А-ЯЁупнбшматк]))(?:"
         rf"{_STREETS}\s+[^\n;]{{2,60}}?(?:,\s*|\s+)(?:д(?:ом)?\.?\s*)?№?\s*\d+"
-        rf"|{_CALLED}\s{_STREETS},\s*(?:{_HOUSE}|№?\d+)|{_CALLED},\s*(?:{_HOUSE}|{_NUMBERED})",
+        rf"|{_CALLED}\s{_STREETS},\s*(?:{_HOUSE}|№?\d+)|{_CALLED},\s*(?:{_HOUSE}|{_NUMBERED}))",
         re.IGNORECASE | re.MULTILINE,
     ),
 }
