@@ -8,11 +8,13 @@ from plainreply.analysis.layout import WORDED, spans
 from plainreply.analysis.looks import pieces
 from plainreply.document import Analysis, Document, Need, Sentence, Token
 from plainreply.grammar.forms import capital
+from plainreply.patterns import pattern
 from plainreply.rule import Finder, Finding, Rule, offer
 from plainreply.spans import Edit, Span, held, hull
 
 NEEDS = Need.TOKENS
 SHORTEST = 2
+CAPITALS = pattern(f"[А-ЯЁ]{{{SHORTEST}}}")
 
 
 class Seen(NamedTuple):
@@ -45,6 +47,8 @@ def build(rule: Rule) -> Finder:
         worded = spans(document, WORDED)
         seen = Seen(tuple(_capitals(document)), abbreviations)
         for sentence in analysis.sentences:
+            if not seen.capitals and not CAPITALS.search(document.text, *sentence.span):
+                continue
             if held(sentence.span, worded) and not _is_heading(sentence, seen):
                 for run in _runs(sentence, seen):
                     yield _finding(document.text, sentence, run, seen)

@@ -1,6 +1,8 @@
 """Characters that a plain letter does without: arrows, section signs, emoji."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from plainreply.document import Analysis, Document, Need
 from plainreply.facts import contacts
@@ -59,8 +61,17 @@ def _symbols(
     document: Document, allowed: frozenset[str], between: frozenset[str]
 ) -> Iterator[Span]:
     """Yield the special symbols of the paragraphs; what is outside of them is no prose."""
+    doubtful = _doubtful(allowed)
     for paragraph in document.paragraphs:
-        yield from _stretches(document.text, paragraph.span, allowed, between)
+        for match in doubtful.finditer(document.text, *paragraph.span):
+            yield from _stretches(document.text, Span(*match.span()), allowed, between)
+
+
+@cache
+def _doubtful(allowed: frozenset[str]) -> re.Pattern[str]:
+    """Return a pattern of the stretches that may be special symbols: few of all characters."""
+    fine = "".join(map(re.escape, sorted(allowed - {"_"})))
+    return re.compile(rf"(?:[^\w\s{fine}]|_)+")
 
 
 def _stretches(
