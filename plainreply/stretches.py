@@ -20,9 +20,10 @@ def stretches(analysis: Analysis) -> Iterator[Sentence]:
 
 def parts(sentence: Sentence) -> Sequence[Sentence]:
     """Return a sentence, or what it is cut into if it has more than ``LONGEST`` tokens."""
-    return (sentence,) if len(sentence.tokens) <= LONGEST else tuple(_cut(sentence))
+    return (sentence,) if len(sentence.tokens) <= LONGEST else _cut(sentence)
 
 
+@remembered
 def _cut(sentence: Sentence) -> Iterator[Sentence]:
     for start in range(0, len(sentence.tokens), LONGEST):
         tokens = _alone(sentence.tokens[start : start + LONGEST])

@@ -1,4 +1,4 @@
-"""A sound tree from head scores: the maximum spanning arborescence (Chu-Liu, Edmonds).
+"""A sound tree from head scores: the best of the arborescences over all roots.
 
 The parser takes the best head of each word alone, which gives cycles, self-heads and several
 roots in a third of real sentences.
@@ -6,6 +6,8 @@ roots in a third of real sentences.
 
 import numpy as np
 from numpy.typing import NDArray
+
+from plainreply.analysis.arborescence import arborescence
 
 Scores = NDArray[np.floating]
 NEVER = -1e9
@@ -20,7 +22,7 @@ def heads(scores: Scores) -> list[int]:
     n = len(scores)
     scores[np.arange(n), np.arange(1, n + 1)] = NEVER
     best = scores.argmax(axis=1)
-    if (best == 0).sum() == 1 and not _cycle(_padded(best)):
+    if (best == 0).sum() == 1 and not _has_cycle([-1, *best.tolist()]):
         return [int(head) - 1 for head in best]
     return [head - 1 for head in _best_rooted(scores)]
 
@@ -53,15 +55,11 @@ def _rooted(scores: Scores, root: int) -> list[int]:
     square[1:] = scores
     square[1:, 0] = NEVER
     square[root + 1, 0] = scores[root, 0]
-    return _arborescence(square)[1:]
+    return arborescence(square)[1:]
 
 
-def _padded(best: NDArray[np.integer]) -> list[int]:
-    return [-1, *map(int, best)]
-
-
-def _cycle(head: list[int]) -> list[int]:
-    """Return the nodes of one cycle, empty when there is none. Node 0 is the root."""
+def _has_cycle(head: list[int]) -> bool:
+    """Tell whether some nodes hang on each other. Node 0 is the root."""
     state = [0] * len(head)
     state[0] = 2
     for start in range(1, len(head)):
@@ -71,41 +69,7 @@ def _cycle(head: list[int]) -> list[int]:
             path.append(node)
             node = head[node]
         if state[node] == 1:
-            return path[path.index(node) :]
+            return True
         for seen in path:
             state[seen] = 2
-    return []
-
-
-def _arborescence(scores: Scores) -> list[int]:
-    """Return the heads of the best tree over nodes 0..n rooted at 0 (row = dependant)."""
-    head = [-1, *scores[1:].argmax(axis=1).tolist()]
-    cycle = _cycle(head)
-    if not cycle:
-        return head
-    return _expand(scores, head, cycle)
-
-
-def _expand(scores: Scores, head: list[int], cycle: list[int]) -> list[int]:
-    """Contract ``cycle`` to one node, solve the smaller problem, and open the cycle again."""
-    inside = set(cycle)
-    rest = [node for node in range(len(head)) if node not in inside]
-    to_cycle, to_rest = scores[cycle], scores[rest]
-    own = to_cycle[range(len(cycle)), [head[node] for node in cycle]]
-    smaller = np.full((len(rest) + 1, len(rest) + 1), NEVER * 2)
-    smaller[:-1, :-1] = to_rest[:, rest]
-    leaving = to_rest[:, cycle]
-    smaller[:-1, -1] = leaving.max(axis=1)
-    entering = to_cycle[:, rest] - own[:, None]
-    smaller[-1, :-1] = entering.max(axis=0)
-    solved = _arborescence(smaller)
-    result = list(head)
-    for at, node in enumerate(rest):
-        if at:
-            above = solved[at]
-            out = cycle[int(leaving[at].argmax())]
-            result[node] = out if above == len(rest) else rest[above]
-    enter = solved[-1]
-    broken = cycle[int(entering[:, enter].argmax())]
-    result[broken] = rest[enter]
-    return result
+    return False
