@@ -1,5 +1,6 @@
 """What repairs would give, and that no repair of a real sentence lowers the score."""
 
+import pickle
 import re
 from functools import cache
 
@@ -32,6 +33,16 @@ def rated(text: str) -> Score:
     rating = checked(text).rating
     assert rating is not None
     return rating
+
+
+def test_a_report_says_the_same_when_it_was_read_before_it_was_sent_on() -> None:
+    """What was worked out may go along; it must hold for the issues that arrive."""
+    for text in (LETTER, f"{TURN} {LONG}"):
+        report = plainreply.check(text)
+        told = report.to_dict()
+        for _ in range(20):
+            report = pickle.loads(pickle.dumps(report))
+            assert report.to_dict() == told
 
 
 def test_every_sentence_with_findings_has_a_gain_the_best_first() -> None:

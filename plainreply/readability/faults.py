@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from plainreply.rule import Issue
+from plainreply.rule import Issue, Severity
+from plainreply.spans import Span
 
 COMPLEXITY = "Сложность текста"
 OFFICIALESE = "Канцелярит"
@@ -90,16 +91,19 @@ class Faults:
     @cached_property
     def _all(self) -> Mapping[str, Counter[int]]:
         """How many issues of a part each word is at fault in, by the word's number."""
-        return _summed(self._weights.values())[1]
+        return _summed(map(self._weighed, self.issues))[1]
 
     def _weighed(self, issue: Issue) -> "Weight":
-        return self._weights.get(id(issue)) or self._weight(issue)
+        """Return what an issue weighs; it is asked for again and again."""
+        key = issue.rule, issue.severity, issue.words or (issue.span,)
+        weight = self._known.get(key)
+        if weight is None:
+            weight = self._known[key] = self._weight(issue)
+        return weight
 
     @cached_property
-    def _weights(self) -> Mapping[int, "Weight"]:
-        """What each issue of the text weighs, by its identity: it is asked for again and again,
-        and to hash an issue takes longer."""
-        return {id(issue): self._weight(issue) for issue in self.issues}
+    def _known(self) -> dict[tuple[str, Severity, tuple[Span, ...]], "Weight"]:
+        return {}
 
     def _weight(self, issue: Issue) -> "Weight":
         severity = "info" if issue.rule in SLIPS else issue.severity
