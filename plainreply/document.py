@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, fields
 from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from plainreply.setting import NO_SETTING, Setting
 from plainreply.sourcemap import SourceMap
 from plainreply.spans import Known, Span, apart, held, overlapping
+from plainreply.views import view
 from plainreply.words import NO_FEATS, Feats, folded, has_letter
 
 
@@ -86,7 +86,7 @@ class Source:
     template: bool = False
 
 
-NO_META: Mapping[str, str] = MappingProxyType({})
+NO_META: Mapping[str, str] = view({})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
 """Checks one draft: whatever happens to it, the others are still checked."""
 
-import copyreg
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from plainreply.batch.packed import Damaged, pack, unpack
@@ -25,14 +23,6 @@ TOO_LONG = f"В тексте больше {MAX_WORDS:_} слов: раздели
 _CYRILLIC = pattern("[\u0400-\u04ff]")
 _LETTER = pattern(r"[^\W\d_]")
 _WORD = pattern(r"[^\W\d_]+")
-
-
-def _view(content: dict[str, str]) -> MappingProxyType[str, str]:
-    """Return a view of a mapping; by its own name the class could not be found again."""
-    return MappingProxyType(content)
-
-
-copyreg.pickle(MappingProxyType, lambda view: (_view, (dict(view),)))
 
 
 class Task(NamedTuple):

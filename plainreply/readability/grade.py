@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp
-from types import MappingProxyType
 
 from plainreply.readability.formulas import FORMULAS, Counts
 from plainreply.readability.marks import Marks
 from plainreply.readability.model import Term, model
+from plainreply.views import view
 
 ENOUGH_WORDS = 100
 """Under this many words chance outweighs the text: the formulas were made for such samples."""
@@ -84,8 +84,8 @@ class Readability(Counts):
     def indices(self) -> Mapping[str, float]:
         """The value of every classic formula by its id in ``FORMULAS``; empty without words."""
         if not self.words:
-            return MappingProxyType({})
-        return MappingProxyType({name: f.compute(self) for name, f in FORMULAS.items()})
+            return view({})
+        return view({name: f.compute(self) for name, f in FORMULAS.items()})
 
     @cached_property
     def grade(self) -> float | None:

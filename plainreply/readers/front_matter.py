@@ -6,11 +6,11 @@ but text, such as a letter that opens with a rule.
 
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from plainreply.document import NO_META
 from plainreply.patterns import pattern
+from plainreply.views import view
 
 _BLOCK = pattern(
     r"\ufeff?---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -77,7 +77,7 @@ def broken_line(text: str) -> int:
 
 def _mapping(source: str) -> Mapping[str, str]:
     """Return the keys of a YAML mapping; empty when it is none."""
-    return MappingProxyType({str(key).lower(): _told(v) for key, v in _loaded(source).items()})
+    return view({str(key).lower(): _told(v) for key, v in _loaded(source).items()})
 
 
 def _loaded(source: str) -> dict[Any, Any]:
