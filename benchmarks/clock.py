@@ -26,6 +26,8 @@ print(os.waitstatus_to_exitcode(status), cpu, wall, usage.ru_maxrss / unit)
 """
 """Starts a program from a small process: the peak of a child counts in that of its parent."""
 ROOT = Path(__file__).resolve().parents[1]
+USUAL = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}
+"""The environment of a program: modules are compiled once, as where it is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def words(texts: Sequence[str]) -> int:
 def program(args: Sequence[str], cwd: Path, environment: Mapping[str, str]) -> Spent:
     """Run Python with ``args`` and return what that took. Raises RuntimeError when it fails, which
     finding faults in a letter is not."""
-    known = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **environment}
+    known = {**os.environ, **USUAL, **environment}
     command = [sys.executable, "-S", "-c", LAUNCHER, sys.executable, *args]
     told = subprocess.run(command, cwd=cwd, env=known, capture_output=True, check=True).stdout
     status, *spent = map(float, told.split())
