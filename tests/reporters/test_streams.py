@@ -7,7 +7,7 @@ from typing import Any
 from weakref import ref
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_builder import CLEAN, MISSING, PASSIVE, checked
 
@@ -87,6 +87,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)  # on a busy machine one example may take longer than the usual limit
 @given(VALUES, st.lists(VALUES, max_size=3), VALUES, st.booleans())
 def test_json_in_pieces_is_what_the_library_writes(
     first: Any, items: list[Any], last: Any, ascii: bool
