@@ -42,7 +42,6 @@ class _Graph:
         self._nodes = list(range(size))
         self._chosen = [-1] * size
         self._parents = [-1] * size
-        self._members: list[list[int]] = [[] for _ in range(size)]
 
     def followed(self, start: int, done: set[int]) -> list[int]:
         """Return the rows of the path from ``start`` to a row that is ``done``."""
@@ -83,10 +82,9 @@ class _Graph:
         self._add(first, [self._nodes[row] for row in cycle])
 
     def _add(self, row: int, members: list[int]) -> None:
-        number = len(self._members)
+        number = len(self._parents)
         for node in members:
             self._parents[node] = number
-        self._members.append(members)
         self._chosen.append(-1)
         self._parents.append(-1)
         self._nodes[row] = number
@@ -95,7 +93,7 @@ class _Graph:
         """Return the head of every node that stands for no cycle: where a cycle is entered, its
         own choice gives way."""
         size = len(self._every)
-        for node in range(len(self._members) - 1, size - 1, -1):
+        for node in range(len(self._parents) - 1, size - 1, -1):
             entered, _ = divmod(self._chosen[node], size)
             while self._parents[entered] != node:
                 entered = self._parents[entered]

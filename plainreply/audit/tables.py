@@ -44,9 +44,7 @@ class Columns:
 
         Raises BadConfiguration for one that is not there.
         """
-        listed = ", ".join(
-            f"{name[:TOLD]}…" if len(name) > TOLD else name for name in names[:LISTED]
-        )
+        listed = ", ".join(map(_short, names[:LISTED]))
         for wanted in (self.text, self.id, self.date, self.office, self.template):
             if wanted is not None and wanted not in names:
                 raise BadConfiguration(NO_COLUMN.format(address, wanted, listed))

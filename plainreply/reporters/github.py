@@ -22,7 +22,8 @@ def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
 
     Of each outcome its commands alone are held, for the worst of all stand first.
     """
-    tally, held = Tally(), _by_weight()
+    tally = Tally()
+    held: dict[Severity, list[str]] = {severity: [] for severity in SEVERITIES}
     for outcome in tally.over(outcomes):
         if isinstance(outcome, Checked):
             _hold(outcome, options, held)
@@ -31,10 +32,6 @@ def stream(outcomes: Outcomes, options: Options) -> Iterator[str]:
         yield from held[severity]
     yield from (f"{command('notice', note)}\n" for note in options.notes())
     yield from (f"{sentence}\n" for sentence in closing(tally, options, least=1))
-
-
-def _by_weight() -> dict[Severity, list[str]]:
-    return {severity: [] for severity in SEVERITIES}
 
 
 def _failure(failed: Failed) -> str:
